@@ -1,0 +1,42 @@
+// `npm run build`: makes dist/, a static site for any folder of any web host.
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildIsFresh, markBuilt, sourcesFingerprint } from './fingerprint.ts';
+import { projectRoot } from './paths.ts';
+import { precompress } from './precompress.ts';
+
+/** Builds into a folder of its own first and swaps, so that dist/ is never half made. */
+export async function buildSite(): Promise<void> {
+  const fingerprint = sourcesFingerprint();
+  const staging = join(projectRoot, `.tmp/build-${process.pid}`);
+  mkdirSync(staging, { recursive: true });
+  try {
+    await build({
+      configFile: join(projectRoot, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'warn',
+      build: { outDir: staging, emptyOutDir: true },
+    });
+    precompress(staging);
+    rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
+    renameSync(staging, join(projectRoot, 'dist'));
+    markBuilt(fingerprint);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Builds when dist/ is missing or older than the sources. */
+export async function ensureBuild(): Promise<void> {
+  if (buildIsFresh()) return;
+  console.log('Building …');
+  await buildSite();
+}
+
+if (import.meta.main) {
+  process.env.NODE_ENV = 'production';
+  const start = performance.now();
+  await buildSite();
+  console.log(`dist/ is built (${((performance.now() - start) / 1000).toFixed(1)} s).`);
+}
