@@ -1,0 +1,28 @@
+import type { Digest } from '../../ports.ts';
+
+/** The stored administrator password; null while it is still the initial one, the serial number (printer.md 6.1). */
+export type StoredPassword = { salt: string; hash: string } | null;
+
+export type PasswordProblem = 'too-short' | 'too-long' | 'not-ascii' | 'same-as-initial' | 'not-equal';
+
+/** Limits of a new administrator password in characters (printer.md 6.1: at least 8; 20 on the DS-790WN). */
+export const passwordLength = { min: 8, max: 20 } as const;
+
+/** Whether a typed password opens the printer. */
+export const matchesPassword = (stored: StoredPassword, serial: string, typed: string, digest: Digest): boolean =>
+  stored === null ? typed === serial : digest(stored.salt, typed) === stored.hash;
+
+/** The first reason why a new password cannot be used; null where it can. */
+export function passwordProblem(next: string, confirm: string, serial: string): PasswordProblem | null {
+  if (!/^[\x20-\x7e]*$/.test(next)) return 'not-ascii';
+  if (next.length < passwordLength.min) return 'too-short';
+  if (next.length > passwordLength.max) return 'too-long';
+  if (next === serial) return 'same-as-initial';
+  return next === confirm ? null : 'not-equal';
+}
+
+/** Milliseconds to wait before the next try, by wrong tries in a row: the first three are free, then each waits longer. */
+export function waitAfter(wrongTries: number): number {
+  const waits = [5, 10, 20, 40, 60] as const;
+  return wrongTries < 3 ? 0 : (waits[Math.min(wrongTries - 3, waits.length - 1)] ?? 60) * 1000;
+}

@@ -1,0 +1,19 @@
+import type { Ipv4Field } from '../network/ipv4.ts';
+
+/** What can be typed on the panel. Secret fields never enter a world's state: their text stays in the window that types it. */
+export const fields = {
+  'ipv4.address': { secret: false, layout: 'address', max: 15 },
+  'ipv4.mask': { secret: false, layout: 'address', max: 15 },
+  'ipv4.gateway': { secret: false, layout: 'address', max: 15 },
+  'ipv4.dns1': { secret: false, layout: 'address', max: 15 },
+  'ipv4.dns2': { secret: false, layout: 'address', max: 15 },
+  'password.sign-in': { secret: true, layout: 'text', max: 20 },
+  'password.next': { secret: true, layout: 'text', max: 20 },
+  'password.confirm': { secret: true, layout: 'text', max: 20 },
+} as const satisfies Record<string, { secret: boolean; layout: 'address' | 'text'; /** characters */ max: number }>;
+
+export type FieldId = keyof typeof fields;
+export const isFieldId = (id: string): id is FieldId => Object.hasOwn(fields, id);
+
+/** The field of one IPv4 value. */
+export const ipv4FieldId = (field: Ipv4Field): FieldId => `ipv4.${field}`;

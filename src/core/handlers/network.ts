@@ -1,0 +1,51 @@
+import { checkConnection, stepsDone, checkSteps } from '../device/check/connection-check.ts';
+import { ipv4Problems } from '../device/network/ipv4.ts';
+import { networksOf } from '../device/network/network.ts';
+import type { ItemId } from '../device/panel/menu.ts';
+import { profileOf } from '../device/profile.ts';
+import { ipv4SettingsShape } from '../scenario/snapshot.ts';
+import { oneOf } from '../shape.ts';
+import type { World } from '../world.ts';
+import type { Handlers } from './handlers.ts';
+import { barred, malformed, notOffered } from './refusals.ts';
+
+const rows = {
+  standard: { setup: 'network-setup', check: 'connection-check' },
+  additional: { setup: 'additional-network-setup', check: 'additional-connection-check' },
+} as const satisfies Record<string, Record<string, ItemId>>;
+
+const networksOfWorld = (world: World) => networksOf(profileOf(world.printer.model).capabilities);
+
+export const networkHandlers: Handlers<'network.apply' | 'connection-check.start' | 'connection-check.stop'> = {
+  'network.apply': (world, { network: id, connection, ipv4 }) => {
+    const refusal =
+      malformed(id, oneOf(networksOfWorld(world)), 'network') ??
+      barred(world, rows[id].setup) ??
+      malformed(connection, oneOf(id === 'standard' ? ['wired', 'wifi'] : ['wired']), 'connection') ??
+      malformed(ipv4, ipv4SettingsShape, 'ipv4');
+    if (refusal !== null) return refusal;
+    const problems = ipv4.mode === 'manual' ? ipv4Problems(ipv4.manual) : {};
+    if (Object.keys(problems).length > 0) return { reason: 'ipv4', problems };
+    const { network } = world.printer;
+    const changed = id === 'standard' ? { standard: { ...network.standard, connection, ipv4 } } : { additional: { ...network.additional, ipv4 } };
+    world.printer = { ...world.printer, network: { ...network, ...changed } };
+    world.record({ type: 'network.applied', network: id });
+    world.movePanel({ type: 'saved', notice: 'saved' });
+    return null;
+  },
+  'connection-check.start': (world, { network: id }) => {
+    const refusal = malformed(id, oneOf(networksOfWorld(world)), 'network') ?? barred(world, rows[id].check);
+    if (refusal !== null) return refusal;
+    // The check is the panel's: it runs on its screen only, so that a result always has a place to be read.
+    if (world.view.panel.item !== rows[id].check) return notOffered;
+    world.check = { network: id, startedAt: world.ports.clock.now(), results: checkConnection(world.printer.network, id) };
+    world.record({ type: 'connection-check.started', network: id });
+    return null;
+  },
+  'connection-check.stop': (world) => {
+    const { check } = world;
+    if (check === null || stepsDone(check, world.ports.clock.now()) === checkSteps.length) return notOffered;
+    world.check = null;
+    return null;
+  },
+};

@@ -1,0 +1,16 @@
+import { type ItemId, needsAdmin } from '../device/panel/menu.ts';
+import type { Refusal } from '../protocol.ts';
+import type { Shape } from '../shape.ts';
+import type { World } from '../world.ts';
+
+export const notOffered: Refusal = { reason: 'not-offered' };
+
+/** Refuses what only the administrator may do: the lock of the menu row that offers the command. */
+export const barred = (world: World, item: ItemId): Refusal | null =>
+  world.admin.getSnapshot().value !== 'signed-in' && needsAdmin(item, world.printer.admin.locked) ? { reason: 'admin-required' } : null;
+
+/** Refuses a value that does not fit its shape, naming the place. */
+export function malformed(value: unknown, shape: Shape, name: string): Refusal | null {
+  const detail = shape(value, name);
+  return detail === null ? null : { reason: 'malformed', detail };
+}

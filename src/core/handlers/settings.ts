@@ -1,0 +1,45 @@
+import { brightnessSteps, type PrinterState, themes } from '../device/printer.ts';
+import type { ItemId } from '../device/panel/menu.ts';
+import { languages } from '../device/profile.ts';
+import type { Fact, Refusal } from '../protocol.ts';
+import { operationTimeoutShape, soundsShape } from '../scenario/snapshot.ts';
+import { oneOf, type Shape, whole } from '../shape.ts';
+import type { World } from '../world.ts';
+import type { Handlers } from './handlers.ts';
+import { barred, malformed } from './refusals.ts';
+
+type Setting = Extract<Fact, { type: 'setting.changed' }>['setting'];
+
+/** Saves a setting, unless its menu row is locked or the value does not fit. */
+function save(world: World, row: ItemId, setting: Setting, value: unknown, shape: Shape, changes: Partial<PrinterState>): Refusal | null {
+  const refusal = barred(world, row) ?? malformed(value, shape, setting);
+  if (refusal !== null) return refusal;
+  world.printer = { ...world.printer, ...changes };
+  world.record({ type: 'setting.changed', setting });
+  return null;
+}
+
+/** The years a printer's clock can show, as ms of local time: 2020-01-01 to 2099-12-31. */
+export const clockRange = { min: Date.UTC(2020, 0, 1), max: Date.UTC(2099, 11, 31, 23, 59) } as const;
+
+export const settingsHandlers: Handlers<
+  'language.choose' | 'brightness.set' | 'theme.set' | 'sounds.set' | 'operation-timeout.set' | 'clock.set'
+> = {
+  'language.choose': (world, { language }) => {
+    const refusal = save(world, 'language', 'language', language, oneOf(languages), { language, languageChosen: true });
+    if (refusal === null) world.movePanel({ type: 'language.chosen' });
+    return refusal;
+  },
+  'brightness.set': (world, { percent }) =>
+    save(world, 'brightness', 'brightness', percent, oneOf(brightnessSteps), { brightness: percent }),
+  'theme.set': (world, { theme }) => save(world, 'theme', 'theme', theme, oneOf(themes), { theme }),
+  'sounds.set': (world, { sounds }) => save(world, 'sounds', 'sounds', sounds, soundsShape, { sounds }),
+  'operation-timeout.set': (world, { operationTimeout }) =>
+    save(world, 'operation-timeout', 'operation-timeout', operationTimeout, operationTimeoutShape, { operationTimeout }),
+  'clock.set': (world, { time }) => {
+    const shape = whole(clockRange.min, clockRange.max);
+    const refusal = save(world, 'date-time', 'clock', time, shape, { clockOffset: time - world.ports.clock.now() });
+    if (refusal === null) world.movePanel({ type: 'saved', notice: 'saved' });
+    return refusal;
+  },
+};

@@ -1,0 +1,33 @@
+/** The outside of a world: time, chance and secrets come in only through these ports. */
+
+/** Real time. A simulated clock implements it in tests and stories. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** Calls `wake` once at or after `time` (ms, same scale as `now`); returns a function that cancels it. */
+  wakeAt(time: number, wake: () => void): () => void;
+}
+
+/** Seeded chance: numbers in [0, 1). The same seed gives the same run. */
+export interface Rng {
+  next(): number;
+}
+
+/** Turns a password into something that may be stored: hex text, the same for the same salt and password. */
+export type Digest = (salt: string, password: string) => string;
+
+/** What a world needs from its host. */
+export interface Ports {
+  clock: Clock;
+  rng: Rng;
+  digest: Digest;
+}
+
+/** Where snapshots are kept. `save` resolves only when the snapshot would survive a power cut. */
+export interface Store {
+  /** The stored snapshot of the world `id`, or undefined where there is none. */
+  load(id: string): Promise<unknown>;
+  save(id: string, snapshot: unknown): Promise<void>;
+  /** Moves a snapshot that cannot be used aside, so that it can be downloaded later. */
+  setAside(id: string, broken: unknown): Promise<void>;
+}

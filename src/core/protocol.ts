@@ -1,0 +1,105 @@
+/** Commands, facts and views: the one language between a world and its windows. All plain JSON. */
+import type { AdminSessionContext } from './device/admin/admin-session.machine.ts';
+import type { PasswordProblem } from './device/admin/password.ts';
+import type { CheckState } from './device/check/connection-check.ts';
+import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
+import type { EmailServerSettings } from './device/email-server/email-server.ts';
+import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
+import type { Connection, Ipv4Settings, NetworkId, Surroundings } from './device/network/network.ts';
+import type { FieldId } from './device/panel/fields.ts';
+import type { ItemId } from './device/panel/menu.ts';
+import type { Draft, NoticeId } from './device/panel/panel.machine.ts';
+import type { PrinterState, Theme } from './device/printer.ts';
+import type { Language } from './device/profile.ts';
+
+/** What a window asks of a world. Imperative. */
+export type Command =
+  | { type: 'panel.open'; item: ItemId }
+  | { type: 'panel.go'; item: ItemId }
+  | { type: 'panel.back' }
+  | { type: 'panel.home' }
+  /** The person is there: typing, scrolling, "Continue". */
+  | { type: 'panel.touch' }
+  | { type: 'panel.enter-field'; field: FieldId }
+  | { type: 'panel.leave-field'; value?: string }
+  | { type: 'panel.set-draft'; values: Draft }
+  | { type: 'panel.show-sheet' }
+  | { type: 'language.choose'; language: Language }
+  | { type: 'brightness.set'; percent: PrinterState['brightness'] }
+  | { type: 'theme.set'; theme: Theme }
+  | { type: 'sounds.set'; sounds: PrinterState['sounds'] }
+  | { type: 'operation-timeout.set'; operationTimeout: PrinterState['operationTimeout'] }
+  /** `time`: the printer's local time as ms since 1970-01-01T00:00. */
+  | { type: 'clock.set'; time: number }
+  | { type: 'network.apply'; network: NetworkId; connection: Connection; ipv4: Ipv4Settings }
+  | { type: 'connection-check.start'; network: NetworkId }
+  | { type: 'connection-check.stop' }
+  | { type: 'admin.sign-in'; password: string }
+  | { type: 'admin.sign-out' }
+  | { type: 'admin.change-password'; next: string; confirm: string }
+  | { type: 'admin.reset-password' }
+  | { type: 'lock.set'; on: boolean }
+  /** OK on Web Config's signed-in page (G19). */
+  | { type: 'email-server.save'; settings: EmailServerSettings }
+  | { type: 'email-account.expire' }
+  | { type: 'email-account.remove' }
+  /** The room changes: a cable is pulled, the access point goes out of reach. */
+  | { type: 'surroundings.set'; surroundings: Partial<Surroundings> }
+  /** The scenario starts again from its beginning. */
+  | { type: 'scenario.restart' };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** What happened in a world. Past tense. */
+export type Fact =
+  | { type: 'panel.moved'; from: ItemId; to: ItemId }
+  | { type: 'panel.timed-out' }
+  | { type: 'setting.changed'; setting: 'language' | 'brightness' | 'theme' | 'sounds' | 'operation-timeout' | 'clock' | 'lock' }
+  | { type: 'network.applied'; network: NetworkId }
+  | { type: 'connection-check.started'; network: NetworkId }
+  | { type: 'connection-check.finished'; network: NetworkId }
+  | { type: 'admin.signed-in' }
+  | { type: 'admin.signed-out' }
+  | { type: 'admin.refused'; /** ms to wait before the next try */ wait: number }
+  | { type: 'admin.password-changed' }
+  | { type: 'email-server.saved' }
+  | { type: 'email-account.expired' }
+  | { type: 'email-account.removed' }
+  | { type: 'surroundings.changed' }
+  | { type: 'scenario.restarted' };
+
+/** Why a command was not carried out. Nothing has changed then. */
+export type Refusal =
+  /** The panel does not offer that where it stands. */
+  | { reason: 'not-offered' }
+  | { reason: 'admin-required' }
+  | { reason: 'malformed'; detail: string }
+  | { reason: 'wrong-password'; /** ms */ wait: number }
+  | { reason: 'wait'; /** ms */ wait: number }
+  | { reason: 'password'; problem: PasswordProblem }
+  | { reason: 'ipv4'; problems: Partial<Record<Ipv4Field, Ipv4Problem>> };
+
+export type Outcome = { ok: true; revision: number } | { ok: false; refusal: Refusal };
+
+/** What a window may know of a world: everything but secrets. */
+export interface WorldView {
+  /** Grows with every change. */
+  revision: number;
+  scenario: string;
+  printer: Omit<PrinterState, 'admin'>;
+  panel: {
+    item: ItemId;
+    trail: readonly ItemId[];
+    /** Step within the screen. */
+    step: 'form' | 'keyboard' | 'confirm' | 'preview' | null;
+    field: FieldId | null;
+    draft: Draft;
+    notice: NoticeId | null;
+    /** Port time (ms) at which the panel goes back to Home, while the warning shows; else null. */
+    timeoutAt: number | null;
+  };
+  admin: { signedIn: boolean; locked: boolean; initialPassword: boolean } & AdminSessionContext;
+  account: EmailAccountState;
+  check: (NonNullable<CheckState> & { done: number }) | null;
+}

@@ -1,0 +1,273 @@
+import { type Actor, createActor } from 'xstate';
+import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
+import { stepDuration, stepsDone, checkSteps, type CheckState } from './device/check/connection-check.ts';
+import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import { currentItem, type PanelEvent, panelMachine } from './device/panel/panel.machine.ts';
+import { type PrinterState, startTime } from './device/printer.ts';
+import { profileOf } from './device/profile.ts';
+import { handlers } from './handlers/handlers.ts';
+import { simulationHandlers } from './handlers/simulation.ts';
+import type { Ports } from './ports.ts';
+import type { Command, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
+import { isScenarioId, type ScenarioId, scenarioOf } from './scenario/scenarios.ts';
+import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+import { viewOf } from './view.ts';
+
+/** Seconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
+const warningTime = 20_000;
+
+/** A change that a window hears of. `durable`: something saved on the printer changed, not only what the panel shows. */
+export interface Change {
+  facts: readonly Fact[];
+  durable: boolean;
+}
+
+/** A printer, what surrounds it and its clock. Deterministic: the same ports, start and commands give the same run. */
+export class World {
+  readonly ports: Ports;
+  printer: PrinterState;
+  panel: Actor<typeof panelMachine>;
+  admin: Actor<typeof adminSessionMachine>;
+  account: Actor<typeof emailAccountMachine>;
+  check: CheckState;
+  lastTouch: number;
+  scenario: ScenarioId;
+  #revision: number;
+  #facts: Fact[] = [];
+  #listeners = new Set<(change: Change) => void>();
+  #wake: { at: number; cancel: () => void } | null = null;
+  #warned = false;
+
+  constructor(ports: Ports, start: ScenarioId | Snapshot) {
+    this.ports = ports;
+    const snapshot = typeof start === 'string' ? newSnapshot(ports, start) : start;
+    this.scenario = snapshot.scenario;
+    this.#revision = snapshot.revision;
+    this.printer = snapshot.printer;
+    this.check = snapshot.check;
+    this.lastTouch = snapshot.lastTouch;
+    ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
+    this.#tick();
+  }
+
+  /** Carries a command out, or refuses it and changes nothing. */
+  send(command: Command): Outcome {
+    const before = this.printer;
+    const durableBefore = [this.account.getSnapshot(), this.admin.getSnapshot()] as const;
+    const refusal = this.#carryOut(command);
+    // A wrong password is refused, and yet counted: the count must outlive a restart.
+    const durable = before !== this.printer || durableBefore[0] !== this.account.getSnapshot() || durableBefore[1] !== this.admin.getSnapshot();
+    if (refusal === null && !(command.type in simulationHandlers)) this.touch();
+    this.#schedule();
+    this.#publish(durable, refusal === null || durable);
+    return refusal === null ? { ok: true, revision: this.#revision } : { ok: false, refusal };
+  }
+
+  #carryOut(command: Command): Refusal | null {
+    const handler = (handlers as Record<string, ((world: World, command: never) => Refusal | null) | undefined>)[command.type];
+    if (handler === undefined) return { reason: 'malformed', detail: `type: ${String(command.type)} is not known` };
+    return handler(this, command as never);
+  }
+
+  /** Sends an event to the panel's chart; false where the panel does not take it where it stands. */
+  movePanel(event: PanelEvent): boolean {
+    const before = this.panel.getSnapshot();
+    const from = currentItem(before.context);
+    this.panel.send(event);
+    const after = this.panel.getSnapshot();
+    const to = currentItem(after.context);
+    if (from !== to) this.record({ type: 'panel.moved', from, to });
+    return after !== before;
+  }
+
+  record(fact: Fact): void {
+    this.#facts.push(fact);
+  }
+
+  touch(): void {
+    this.lastTouch = this.ports.clock.now();
+    this.#warned = false;
+  }
+
+  /** Puts the world back to the start of its scenario. */
+  restart(): void {
+    const snapshot = newSnapshot(this.ports, this.scenario);
+    this.printer = snapshot.printer;
+    this.check = null;
+    this.#stopActors();
+    ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
+  }
+
+  /** Port time (ms) at which the panel times out; null where nothing would happen then. */
+  get timeoutAt(): number | null {
+    const { on, seconds } = this.printer.operationTimeout;
+    const { context } = this.panel.getSnapshot();
+    const idle = !context.admin && (context.trail.length === 1 || context.trail[0] === 'first-language');
+    return !on || idle ? null : this.lastTouch + seconds * 1000;
+  }
+
+  get view(): WorldView {
+    const timeoutAt = this.timeoutAt;
+    return viewOf(this, this.#revision, timeoutAt !== null && this.ports.clock.now() >= this.#warnAt(timeoutAt) ? timeoutAt : null);
+  }
+
+  get snapshot(): Snapshot {
+    const panel = this.panel.getSnapshot();
+    const admin = this.admin.getSnapshot();
+    return {
+      format: 'faceplate-world',
+      version: snapshotVersion,
+      scenario: this.scenario,
+      revision: this.#revision,
+      printer: this.printer,
+      account: this.account.getSnapshot().value,
+      admin: { signedIn: admin.value === 'signed-in', context: admin.context },
+      panel: { value: panel.value, context: panel.context },
+      check: this.check,
+      lastTouch: this.lastTouch,
+    };
+  }
+
+  /** Calls `listener` after every change; returns a function that ends it. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Ends all timers. */
+  stop(): void {
+    this.#wake?.cancel();
+    this.#wake = null;
+    this.#listeners.clear();
+    this.#stopActors();
+  }
+
+  #stopActors(): void {
+    for (const actor of [this.panel, this.admin, this.account]) actor.stop();
+  }
+
+  #publish(durable: boolean, changed: boolean): void {
+    const facts = this.#facts;
+    if (facts.length > 0) this.#facts = [];
+    if (!changed) return;
+    this.#revision += 1;
+    for (const listener of this.#listeners) listener({ facts, durable });
+  }
+
+  #warnAt(timeoutAt: number): number {
+    return timeoutAt - Math.min(warningTime, (this.printer.operationTimeout.seconds * 1000) / 2);
+  }
+
+  /** The next moment at which something happens by itself; null where nothing will. */
+  #nextWake(): number | null {
+    const times: number[] = [];
+    const timeoutAt = this.timeoutAt;
+    if (timeoutAt !== null) times.push(this.#warned ? timeoutAt : this.#warnAt(timeoutAt));
+    if (this.check !== null) {
+      const done = stepsDone(this.check, this.ports.clock.now());
+      if (done < checkSteps.length) times.push(this.check.startedAt + (done + 1) * stepDuration);
+    }
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  /** Keeps one timer. A timer that is early enough stays: when it fires, the next is computed, so that an event costs no timer. */
+  #schedule(): void {
+    const next = this.#nextWake();
+    if (next === null || (this.#wake !== null && this.#wake.at <= next)) return;
+    this.#wake?.cancel();
+    this.#wake = { at: next, cancel: this.ports.clock.wakeAt(next, () => this.#onWake()) };
+  }
+
+  #onWake(): void {
+    this.#wake = null;
+    this.#tick();
+  }
+
+  #tick(): void {
+    const now = this.ports.clock.now();
+    const timeoutAt = this.timeoutAt;
+    let changed = false;
+    let durable = false;
+    if (timeoutAt !== null && now >= timeoutAt) {
+      durable = this.admin.getSnapshot().value === 'signed-in';
+      this.timeOut();
+      changed = true;
+    } else if (timeoutAt !== null && now >= this.#warnAt(timeoutAt) && !this.#warned) {
+      this.#warned = true;
+      changed = true;
+    }
+    if (this.check !== null && now <= this.check.startedAt + (checkSteps.length + 1) * stepDuration) {
+      changed = true;
+      if (stepsDone(this.check, now) === checkSteps.length) this.record({ type: 'connection-check.finished', network: this.check.network });
+    }
+    this.#publish(durable, changed);
+    this.#schedule();
+  }
+
+  /** The panel goes back to Home and the administrator is signed out (printer.md 2.4). */
+  timeOut(): void {
+    if (this.admin.getSnapshot().value === 'signed-in') {
+      this.admin.send({ type: 'signed-out' });
+      this.record({ type: 'admin.signed-out' });
+    }
+    this.noteAccess();
+    this.movePanel({ type: 'timed-out' });
+    this.#warned = false;
+    this.record({ type: 'panel.timed-out' });
+  }
+
+  /** Tells the panel's chart who is there and what is locked. */
+  noteAccess(): void {
+    this.movePanel({
+      type: 'access.changed',
+      locked: this.printer.admin.locked,
+      admin: this.admin.getSnapshot().value === 'signed-in',
+    });
+  }
+}
+
+/** A scenario's start as a snapshot, on the port's clock. */
+function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
+  if (!isScenarioId(id)) throw new Error(`No scenario has the id "${String(id)}".`);
+  const { printer, account } = scenarioOf(id);
+  const now = ports.clock.now();
+  const panel = createActor(panelMachine, {
+    input: {
+      capabilities: profileOf(printer.model).capabilities,
+      locked: printer.admin.locked,
+      admin: false,
+      firstStart: !printer.languageChosen,
+    },
+  }).start();
+  const { value, context } = panel.getSnapshot();
+  panel.stop();
+  return {
+    format: 'faceplate-world',
+    version: snapshotVersion,
+    scenario: id,
+    revision: 0,
+    printer: { ...printer, clockOffset: startTime - now },
+    account,
+    admin: { signedIn: false, context: { wrongTries: 0, blockedUntil: 0 } },
+    panel: { value, context },
+    check: null,
+    lastTouch: now,
+  };
+}
+
+/** Actors in the states of a snapshot. Throws where the panel's state value is none of the chart's. */
+function startActors(snapshot: Snapshot) {
+  const { value, context } = snapshot.panel;
+  const panel = createActor(panelMachine, {
+    snapshot: panelMachine.resolveState({ value: value as never, context }),
+    input: { capabilities: context.capabilities, locked: context.locked, admin: context.admin, firstStart: false },
+  });
+  const admin = createActor(adminSessionMachine, {
+    snapshot: adminSessionMachine.resolveState({ value: snapshot.admin.signedIn ? 'signed-in' : 'signed-out', context: snapshot.admin.context }),
+  });
+  const account = createActor(emailAccountMachine, { snapshot: emailAccountMachine.resolveState({ value: snapshot.account }) });
+  return { panel: panel.start(), admin: admin.start(), account: account.start() };
+}
+
+/** Starts a world from a scenario, or goes on from a snapshot that `readSnapshot` accepted. */
+export const createWorld = (ports: Ports, start: ScenarioId | Snapshot): World => new World(ports, start);
