@@ -11,6 +11,9 @@ export async function buildSite(): Promise<void> {
   const fingerprint = sourcesFingerprint();
   const staging = join(projectRoot, `.tmp/build-${process.pid}`);
   mkdirSync(staging, { recursive: true });
+  // Vite builds for development when NODE_ENV says so, and vitest sets it to "test".
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   try {
     await build({
       configFile: join(projectRoot, 'vite.config.ts'),
@@ -23,6 +26,8 @@ export async function buildSite(): Promise<void> {
     renameSync(staging, join(projectRoot, 'dist'));
     markBuilt(fingerprint);
   } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
     rmSync(staging, { recursive: true, force: true });
   }
 }
@@ -35,7 +40,6 @@ export async function ensureBuild(): Promise<void> {
 }
 
 if (import.meta.main) {
-  process.env.NODE_ENV = 'production';
   const start = performance.now();
   await buildSite();
   console.log(`dist/ is built (${((performance.now() - start) / 1000).toFixed(1)} s).`);

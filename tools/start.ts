@@ -26,7 +26,6 @@ export function startAdvice(code: string | undefined, port: number): string {
 async function main(): Promise<void> {
   const port = portFrom(process.env.PORT);
   if (typeof port === 'string') return stop(port);
-  process.env.NODE_ENV = 'production';
   await ensureBuild();
   const storybook = join(projectRoot, 'storybook-static');
   try {

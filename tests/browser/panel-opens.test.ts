@@ -1,0 +1,45 @@
+// The built panel opens at the root of a host and below any folder, without a complaint of the browser.
+import { afterEach, expect, inject, test } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+let browser: OpenBrowser | undefined;
+let server: TestServer | undefined;
+
+afterEach(async () => {
+  await browser?.close();
+  await server?.close();
+  browser = undefined;
+  server = undefined;
+});
+
+const ready = () => performance.getEntriesByName('app-ready').length > 0;
+
+test('the start page leads to the panel and keeps the query', async () => {
+  browser = await openBrowser();
+  await browser.page.goto(`${inject('url')}/?lang=mk`);
+  await browser.page.waitForURL('**/panel/?lang=mk');
+  await browser.page.waitForFunction(ready);
+  expect(browser.errors).toEqual([]);
+});
+
+test('the panel opens below a folder, and all its files are found there', async () => {
+  server = await startServer({ dir: inject('dist'), base: '/some/folder/' });
+  browser = await openBrowser();
+  await browser.page.goto(`${server.url}/panel`);
+  await browser.page.waitForFunction(ready);
+  await browser.page.evaluate(() => navigator.serviceWorker.ready.then((found) => found.scope)).then((scope) => {
+    expect(scope).toBe(`${server?.url}/`);
+  });
+  expect(server.requests.filter(({ status }) => status >= 400)).toEqual([]);
+  expect(browser.errors).toEqual([]);
+});
+
+test('two panels show the same build, and none of it comes from elsewhere', async () => {
+  browser = await openBrowser();
+  const hosts = new Set<string>();
+  browser.context.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await browser.page.goto(`${inject('url')}/panel/`);
+  await browser.page.waitForFunction(ready);
+  expect([...hosts]).toEqual([new URL(inject('url')).host]);
+});
