@@ -1,0 +1,132 @@
+import { createInstance, type i18n as Translator } from 'i18next';
+import type { Variables } from './keys.ts';
+import { baseLanguage, type DisplayLanguage } from './languages.ts';
+
+export { autonyms, type DisplayLanguage, displayLanguages, isDisplayLanguage } from './languages.ts';
+
+/** `panel` comes with the first load, `app` on demand. */
+export type Namespace = 'panel' | 'app';
+/** A key of the English strings: `menu.home`, `app:unknown.title`. */
+export type Key = keyof Variables;
+/** The variables a key needs; several keys at once need those of all. */
+export type Values<K extends Key> = Record<Variables[K], string | number>;
+export type ValuesArgument<K extends Key> = [Variables[K]] extends [never] ? [] : [values: Values<K>];
+export type Translate = <K extends Key>(key: K, ...values: ValuesArgument<K>) => string;
+
+export interface I18n {
+  readonly language: DisplayLanguage;
+  /** The text of a key in the present language. */
+  readonly t: Translate;
+  /** Loads a language, then switches to it at once. Of several calls that overlap, the last one wins. */
+  change(language: DisplayLanguage): Promise<void>;
+  /** Loads a further namespace, for this language and those chosen later. */
+  load(namespace: Namespace): Promise<void>;
+  /** Calls back after every switch and every loaded namespace; returns the way to stop it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface I18nOptions {
+  namespaces?: readonly Namespace[];
+  /** What happens to a key without a text, or a variable without a value. By default: an error in development and tests, a line on the console and in `data-missing-keys` of the root element otherwise. */
+  onMissing?: (what: string) => void;
+  /** The element that gets `lang` and `dir`; the document's root element where there is one. */
+  root?: Pick<HTMLElement, 'lang' | 'dir'> | null;
+}
+
+interface Strings {
+  [key: string]: string | Strings;
+}
+
+const files = import.meta.glob<Strings>('../../locales/*/*.json', { import: 'default' });
+
+async function stringsOf(language: DisplayLanguage, namespace: Namespace): Promise<Strings> {
+  const file = files[`../../locales/${baseLanguage(language)}/${namespace}.json`];
+  if (file === undefined) throw new Error(`There are no strings for ${language} ${namespace}.`);
+  const strings = await file();
+  if (language !== 'en-XA' && language !== 'en-XB') return strings;
+  const { pseudo } = await import('./pseudo.ts');
+  return pseudo(language, strings);
+}
+
+function reportMissing(what: string): void {
+  if (import.meta.env.DEV) throw new Error(`Missing words: ${what}`);
+  console.error(`Missing words: ${what}`);
+  const root = document.documentElement;
+  root.dataset.missingKeys = `${root.dataset.missingKeys ?? ''} ${what}`.trim();
+}
+
+const documentRoot = () => (typeof document === 'undefined' ? null : document.documentElement);
+
+function createTranslator(onMissing: (what: string) => void): Translator {
+  const translator = createInstance({
+    ns: [],
+    defaultNS: 'panel',
+    resources: {},
+    initAsync: false,
+    load: 'currentOnly',
+    interpolation: { escapeValue: false },
+    saveMissing: true,
+    missingKeyHandler: (_languages, namespace, key) => onMissing(`${namespace}:${key}`),
+    missingInterpolationHandler: (text: string) => onMissing(`a value in “${text}”`),
+  });
+  void translator.init();
+  return translator;
+}
+
+/** The words in one language, loaded; rejects where they cannot be. */
+export async function loadI18n(language: DisplayLanguage, options: I18nOptions = {}): Promise<I18n> {
+  const { onMissing = reportMissing, root = documentRoot() } = options;
+  const translator = createTranslator(onMissing);
+  const namespaces = new Set<Namespace>(options.namespaces ?? ['panel']);
+  const listeners = new Set<() => void>();
+  let shown = language;
+  let wanted = language;
+
+  const loadStrings = (into: DisplayLanguage) =>
+    Promise.all(
+      [...namespaces].map(async (namespace) => {
+        if (!translator.hasResourceBundle(into, namespace)) {
+          translator.addResourceBundle(into, namespace, await stringsOf(into, namespace));
+        }
+      }),
+    );
+
+  // The keys are checked by our own types (keys.ts).
+  const translate = translator.t as unknown as (key: string, values?: object) => string;
+
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const i18n: I18n = {
+    get language() {
+      return shown;
+    },
+    t: (key, ...[values]) => translate(key, values),
+    async change(next) {
+      wanted = next;
+      await loadStrings(next);
+      if (wanted !== next) return;
+      // One task from here on: no frame can show two languages.
+      void translator.changeLanguage(next);
+      shown = next;
+      if (root) {
+        root.lang = next;
+        root.dir = next === 'en-XB' ? 'rtl' : 'ltr';
+      }
+      tell();
+    },
+    async load(namespace) {
+      if (namespaces.has(namespace)) return;
+      namespaces.add(namespace);
+      await loadStrings(wanted);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  await i18n.change(language);
+  return i18n;
+}

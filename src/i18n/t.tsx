@@ -1,0 +1,32 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import type { I18n, Key, Translate, Values, ValuesArgument } from './i18n.ts';
+import type { Variables } from './keys.ts';
+
+const Context = createContext<I18n | null>(null);
+
+/** Gives everything below it the words. */
+export function I18nProvider({ i18n, children }: { i18n: I18n; children: ComponentChildren }) {
+  return <Context.Provider value={i18n}>{children}</Context.Provider>;
+}
+
+/** The words, and a new drawing after every language change. */
+export function useI18n(): I18n {
+  const i18n = useContext(Context);
+  if (i18n === null) throw new Error('There is no I18nProvider above this.');
+  const [, draw] = useState(0);
+  useLayoutEffect(() => i18n.subscribe(() => draw((times) => times + 1)), [i18n]);
+  return i18n;
+}
+
+/** The typed translate function, and a new drawing after every language change. */
+export const useT = (): Translate => useI18n().t;
+
+type TProps<K extends Key> = { k: K } & ([Variables[K]] extends [never] ? { values?: never } : { values: Values<K> });
+
+/** A text that carries its key, so that a translator's tool can find it on the screen. */
+export function T<K extends Key>({ k, values }: TProps<K>) {
+  const t = useT();
+  const variables = (values === undefined ? [] : [values]) as ValuesArgument<K>;
+  return <span data-i18n={k.includes(':') ? k : `panel:${k}`}>{t(k, ...variables)}</span>;
+}

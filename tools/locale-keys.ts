@@ -1,0 +1,53 @@
+// Writes src/i18n/keys.ts: every key of the English strings with the variables it needs. `--check`: only says whether it is up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './paths.ts';
+
+type Strings = { [key: string]: string | Strings };
+
+const target = join(projectRoot, 'src/i18n/keys.ts');
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+
+/** Keys and texts, depth first, keys joined by dots. */
+export const flatten = (strings: Strings, prefix = ''): [key: string, text: string][] =>
+  Object.entries(strings).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+  );
+
+/** Names of the variables in a text, in alphabetical order. */
+export const variablesOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{\{\s*([\w-]+)[^}]*\}\}/g)].map((match) => match[1] ?? ''))].sort();
+
+/** The strings of one language and namespace. */
+export const readStrings = (language: string, namespace: string): Strings =>
+  JSON.parse(readFileSync(join(projectRoot, `locales/${language}/${namespace}.json`), 'utf8')) as Strings;
+
+function keysOf(namespace: string): Map<string, string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [key, text] of flatten(readStrings('en', namespace))) {
+    const base = key.replace(pluralSuffix, '');
+    const counted = base === key ? [] : ['count'];
+    keys.set(base, [...new Set([...(keys.get(base) ?? []), ...counted, ...variablesOf(text)])].sort());
+  }
+  return keys;
+}
+
+const rows = (namespace: string, prefix: string): string =>
+  [...keysOf(namespace)]
+    .map(([key, names]) => `  '${prefix}${key}': ${names.length === 0 ? 'never' : names.map((name) => `'${name}'`).join(' | ')};\n`)
+    .join('');
+
+/** The whole generated file. */
+export const keysFile = (): string =>
+  '// Made by tools/locale-keys.ts from locales/en. Do not edit.\n' +
+  '/** Every key and the names of the variables it needs; keys of other namespaces than `panel` carry theirs. */\n' +
+  `export interface Variables {\n${rows('panel', '')}${rows('app', 'app:')}}\n`;
+
+if (import.meta.main) {
+  const upToDate = () => readFileSync(target, 'utf8') === keysFile();
+  if (!process.argv.includes('--check')) writeFileSync(target, keysFile());
+  else if (!upToDate()) {
+    console.error('src/i18n/keys.ts is not up to date. Run: npm run words');
+    process.exitCode = 1;
+  }
+}
