@@ -1,0 +1,223 @@
+import type { Ports } from '../core/ports.ts';
+import { defaultScenario, isScenarioId, type ScenarioId } from '../core/scenario/scenarios.ts';
+import { HostedWorld } from './hosted-world.ts';
+import type { LinkState } from './link.ts';
+import { type Guard, noGuard } from './locks.ts';
+import type { FromHost, Request, ToHost } from './messages.ts';
+import type { WorldStore } from './store.ts';
+
+/** The host's end of one window. */
+export interface Attached {
+  receive(message: ToHost): void;
+  /** Drops the window: it closed or died. */
+  detach(): void;
+}
+
+/** Owns worlds and tells windows of them. */
+export interface Host {
+  attach(post: (message: FromHost) => void): Attached;
+  /** Saves what is open and lets go of the store. */
+  close(): Promise<void>;
+}
+
+/** What a host needs. Without a guard nobody else may write to the store. */
+export interface HostOptions {
+  ports: Ports;
+  store: WorldStore;
+  guard?: Guard;
+}
+
+class Window implements Attached {
+  readonly #host: WorldHost;
+  readonly post: (message: FromHost) => void;
+  /** What the window asked for, and then the world it got: after a take-over it comes back to the same one. */
+  wanted: string | undefined;
+  opened = false;
+  world: HostedWorld | null = null;
+  unwatch = (): void => {};
+  /** Requests that came before it was told how it stands. */
+  readonly early: Request[] = [];
+  told: LinkState = { state: 'connecting' };
+
+  constructor(host: WorldHost, post: (message: FromHost) => void) {
+    this.#host = host;
+    this.post = post;
+  }
+
+  receive(message: ToHost): void {
+    if (message.type === 'close') return this.detach();
+    if (message.type !== 'open') return this.#host.answer(this, message);
+    this.wanted = message.scenario;
+    this.opened = true;
+    this.#host.admit(this);
+  }
+
+  detach(): void {
+    this.unwatch();
+    this.#host.drop(this);
+  }
+
+  show(state: LinkState): void {
+    this.told = state;
+    this.post({ type: 'state', state });
+  }
+}
+
+class WorldHost implements Host {
+  readonly #options: HostOptions;
+  readonly #guard: Guard;
+  readonly #windows = new Set<Window>();
+  readonly #worlds = new Map<ScenarioId, Promise<HostedWorld>>();
+  /** How the host itself stands; null: it holds the store, and each world has its own state. */
+  #standing: LinkState | null = { state: 'connecting' };
+  #closed = false;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#guard = options.guard ?? noGuard();
+    this.#request(false);
+  }
+
+  attach(post: (message: FromHost) => void): Attached {
+    const window = new Window(this, post);
+    this.#windows.add(window);
+    return window;
+  }
+
+  drop(window: Window): void {
+    this.#windows.delete(window);
+  }
+
+  #request(steal: boolean): void {
+    this.#guard.request(steal, {
+      held: () => void this.#openStore(),
+      waits: () => this.#stand({ state: 'elsewhere' }),
+      lost: () => this.#lose(),
+    });
+  }
+
+  async #openStore(): Promise<void> {
+    try {
+      await this.#options.store.open();
+      this.#standing = null;
+      for (const window of this.#windows) if (window.opened) this.admit(window);
+    } catch (error) {
+      this.#stand({ state: 'no-store', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    }
+  }
+
+  #stand(state: LinkState): void {
+    this.#standing = state;
+    for (const window of this.#windows) {
+      window.unwatch();
+      window.world = null;
+      if (window.opened) this.admit(window);
+    }
+  }
+
+  /** Another tab took the worlds: stop at once, and wait in the queue in case it goes. */
+  #lose(): void {
+    const worlds = [...this.#worlds.values()];
+    this.#worlds.clear();
+    this.#options.store.close();
+    this.#stand({ state: 'elsewhere' });
+    for (const world of worlds) void world.then((hosted) => hosted.stop());
+    if (!this.#closed) this.#request(false);
+  }
+
+  /** Shows a window how it stands, and gives it its world when the host has the store. */
+  admit(window: Window): void {
+    if (this.#standing === null) void this.#place(window);
+    else {
+      window.show(this.#standing);
+      this.#answerEarly(window);
+    }
+  }
+
+  async #place(window: Window): Promise<void> {
+    try {
+      const { store } = this.#options;
+      const wanted = window.wanted ?? (await store.current());
+      const id = wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
+      if (!isScenarioId(id)) return window.show({ state: 'failed', detail: `No scenario has the id "${id}".` });
+      const world = await this.#world(id);
+      if (this.#standing !== null || !this.#windows.has(window)) return;
+      // The pointer is a convenience: a world opens also where it cannot be written.
+      store.setCurrent(id).catch(() => {});
+      window.unwatch();
+      window.wanted = id;
+      window.world = world;
+      window.unwatch = world.watch((state) => window.show(state));
+      window.show(world.state);
+    } catch (error) {
+      window.show({ state: 'no-store', detail: String(error) });
+    } finally {
+      this.#answerEarly(window);
+    }
+  }
+
+  #world(id: ScenarioId): Promise<HostedWorld> {
+    const known = this.#worlds.get(id);
+    if (known !== undefined) return known;
+    const hosted = new HostedWorld(id, { ...this.#options, taken: () => this.#lose() });
+    const started = hosted.start().then(() => hosted);
+    this.#worlds.set(id, started);
+    return started;
+  }
+
+  #answerEarly(window: Window): void {
+    if (window.told.state === 'connecting') return;
+    for (const request of window.early.splice(0)) this.answer(window, request);
+  }
+
+  answer(window: Window, request: Request): void {
+    const { id } = request;
+    const done = (value: Extract<FromHost, { type: 'done' }>['value']): void => window.post({ type: 'done', id, value });
+    const refused = (error: unknown): void => window.post({ type: 'refused', id, detail: error instanceof Error ? error.message : String(error) });
+    if (request.type === 'take-over') return this.#takeOver(done);
+    const { world } = window;
+    if (world === null) {
+      if (window.told.state === 'connecting') window.early.push(request);
+      else if (request.type === 'retry' && this.#standing?.state === 'no-store') void this.#openStore().then(() => done(null));
+      else refused('The world is not here.');
+      return;
+    }
+    switch (request.type) {
+      case 'send':
+        return world.carryOut(request.command, done, refused);
+      case 'kept-copy':
+        try {
+          return done(world.keptCopy());
+        } catch (error) {
+          return refused(error);
+        }
+      case 'start-afresh':
+        return void world.startAfresh().then(() => done(null));
+      case 'retry':
+        return void world.retry().then(() => done(null));
+    }
+  }
+
+  #takeOver(done: (value: null) => void): void {
+    if (this.#standing?.state === 'elsewhere') {
+      this.#stand({ state: 'connecting' });
+      this.#request(true);
+    }
+    done(null);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const worlds = await Promise.all(this.#worlds.values());
+    this.#windows.clear();
+    for (const world of worlds) {
+      await world.flush();
+      world.stop();
+    }
+    this.#options.store.close();
+    this.#guard.release();
+  }
+}
+
+/** Makes a host: it takes hold of the store and then serves the windows that attach. */
+export const createHost = (options: HostOptions): Host => new WorldHost(options);

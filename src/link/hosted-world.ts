@@ -1,0 +1,253 @@
+import type { Ports } from '../core/ports.ts';
+import type { Command, Outcome } from '../core/protocol.ts';
+import type { ScenarioId } from '../core/scenario/scenarios.ts';
+import { isProblem, readSnapshot, type Snapshot, type SnapshotProblem } from '../core/scenario/snapshot.ts';
+import { type Change, createWorld, type World } from '../core/world.ts';
+import { type LinkState, NotAcknowledged } from './link.ts';
+import { StoreTaken, type WorldStore } from './store.ts';
+
+/** ms that mere navigation may stay unsaved: a tap costs no write of its own, and a change does not wait behind one. */
+const lazily = 300;
+
+/** What a hosted world needs from its host. */
+export interface Surroundings {
+  ports: Ports;
+  store: WorldStore;
+  /** The store has another writer: this host must stop. */
+  taken(): void;
+}
+
+interface Waiting {
+  done(): void;
+  failed(error: Error): void;
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+/**
+ * A world and its store. A change of the printer is shown and acknowledged only when it is on disk; navigation is shown
+ * at once, but never before a change that it followed. One write at a time: what comes meanwhile goes into the next.
+ */
+export class HostedWorld {
+  readonly id: ScenarioId;
+  readonly #around: Surroundings;
+  #state: LinkState = { state: 'connecting' };
+  readonly #watchers = new Set<(state: LinkState) => void>();
+  #world: World | null = null;
+  #saved: Snapshot | null = null;
+  #broken: { text: string; problem: SnapshotProblem } | null = null;
+  /** Highest revision ever shown; a world that was put back goes on from there, since revisions only grow. */
+  #revision = 0;
+  #unsaved = { any: false, durable: false };
+  #writing: { durable: boolean } | null = null;
+  #waiting: Waiting[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+
+  constructor(id: ScenarioId, around: Surroundings) {
+    this.id = id;
+    this.#around = around;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** Tells every new state; returns a function that ends it. */
+  watch(watcher: (state: LinkState) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Goes on from the stored snapshot, or begins the scenario. Never rejects: `state` says how it went. */
+  async start(): Promise<void> {
+    const { store } = this.#around;
+    try {
+      const text = await store.load(this.id);
+      if (text === undefined) return await this.#begin();
+      const read = this.#read(text);
+      if (!('problem' in read)) return;
+      this.#broken = { text, problem: read };
+      // Where the disk is full the copy is kept when the person starts afresh; the original stays until then.
+      await store.setAside(this.id, text, read).catch(() => {});
+      this.#show({ state: 'broken', problem: read });
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  #read(text: string): SnapshotProblem | { read: true } {
+    try {
+      const read = readSnapshot(JSON.parse(text));
+      if (isProblem(read)) return read;
+      this.#saved = read;
+      this.#run(read);
+      return { read: true };
+    } catch (error) {
+      // Not JSON, or a panel state that is none of the chart's.
+      this.#saved = null;
+      return { problem: 'damaged', detail: describe(error) };
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const world = createWorld(this.#around.ports, this.id);
+    const { snapshot } = world;
+    world.stop();
+    await this.#around.store.save(this.id, JSON.stringify(snapshot));
+    this.#saved = snapshot;
+    this.#run(snapshot);
+  }
+
+  /** Starts a world from a snapshot that is on disk. Throws where the chart does not know the panel's state. */
+  #run(snapshot: Snapshot): void {
+    if (this.#stopped) return;
+    const world = createWorld(this.#around.ports, { ...snapshot, revision: Math.max(snapshot.revision, this.#revision) });
+    this.#world = world;
+    this.#unsaved = { any: false, durable: false };
+    world.subscribe((change) => this.#onChange(change));
+    this.#show({ state: 'ready', view: world.view });
+  }
+
+  /** Carries a command out; `done` when its outcome is final, `failed` when nothing of it was kept or it cannot be told. */
+  carryOut(command: Command, done: (outcome: Outcome) => void, failed: (error: Error) => void): void {
+    if (this.#world === null) return failed(new NotAcknowledged('The world is not ready.'));
+    let outcome: Outcome;
+    try {
+      outcome = this.#world.send(command);
+    } catch (error) {
+      this.#putBack(new NotAcknowledged(`The command failed: ${describe(error)}`));
+      if (this.#saved !== null) this.#run(this.#saved);
+      return failed(new NotAcknowledged(`The command failed: ${describe(error)}`));
+    }
+    if (this.#holdsBack) this.#waiting.push({ done: () => done(outcome), failed });
+    else done(outcome);
+  }
+
+  /** Something saved on the printer has changed and is not on disk yet. */
+  get #holdsBack(): boolean {
+    return this.#unsaved.durable || this.#writing?.durable === true;
+  }
+
+  #onChange({ durable }: Change): void {
+    this.#unsaved = { any: true, durable: this.#unsaved.durable || durable };
+    if (!this.#holdsBack) this.#showWorld();
+    this.#saveSoon();
+  }
+
+  #saveSoon(): void {
+    if (this.#writing !== null || !this.#unsaved.any) return;
+    if (this.#unsaved.durable) void this.#save();
+    else this.#timer ??= setTimeout(() => void this.#save(), lazily);
+  }
+
+  async #save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const world = this.#world;
+    if (world === null || this.#writing !== null || !this.#unsaved.any) return;
+    const { snapshot, view } = world;
+    const { durable } = this.#unsaved;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#unsaved = { any: false, durable: false };
+    this.#writing = { durable };
+    try {
+      await this.#around.store.save(this.id, JSON.stringify(snapshot));
+    } catch (error) {
+      this.#writing = null;
+      this.#waiting = [...waiting, ...this.#waiting];
+      return this.#giveUp(error);
+    }
+    this.#writing = null;
+    this.#saved = snapshot;
+    // Put back or taken over meanwhile: the change is on disk, but this host may not speak for it any more.
+    if (world !== this.#world) return waiting.forEach(({ failed }) => failed(new NotAcknowledged('The world was taken over.')));
+    if (durable) this.#show({ state: 'ready', view });
+    for (const { done } of waiting) done();
+    this.#showWhatFollowed();
+  }
+
+  /** Navigation that came during the write waited for it. */
+  #showWhatFollowed(): void {
+    if (this.#unsaved.any && !this.#unsaved.durable) this.#showWorld();
+    if (!this.#unsaved.durable) for (const { done } of this.#waiting.splice(0)) done();
+    this.#saveSoon();
+  }
+
+  #showWorld(): void {
+    if (this.#world !== null) this.#show({ state: 'ready', view: this.#world.view });
+  }
+
+  #show(state: LinkState): void {
+    this.#state = state;
+    if (state.state === 'ready') this.#revision = Math.max(this.#revision, state.view.revision);
+    for (const watcher of this.#watchers) watcher(state);
+  }
+
+  /** The store failed: back to what it holds, nothing of the rest is acknowledged. */
+  #giveUp(error: unknown): void {
+    if (error instanceof StoreTaken) {
+      this.stop();
+      return this.#around.taken();
+    }
+    if (this.#stopped) return;
+    const detail = describe(error);
+    this.#show({ state: 'no-store', detail });
+    this.#putBack(new NotAcknowledged(`Not saved. ${detail}`));
+  }
+
+  #putBack(reason: Error): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#revision = Math.max(this.#revision, this.#world?.snapshot.revision ?? 0);
+    this.#world?.stop();
+    this.#world = null;
+    this.#unsaved = { any: false, durable: false };
+    for (const { failed } of this.#waiting.splice(0)) failed(reason);
+  }
+
+  /** In state 'no-store': writes what was saved last once more, and goes on when that works. Never rejects. */
+  async retry(): Promise<void> {
+    if (this.#state.state !== 'no-store') return;
+    const saved = this.#saved;
+    if (saved === null) return this.start();
+    try {
+      await this.#around.store.open();
+      await this.#around.store.save(this.id, JSON.stringify(saved));
+      if (this.#world === null) this.#run(saved);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /** In state 'broken': the stored text as it was. Throws where nothing is broken. */
+  keptCopy(): string {
+    if (this.#broken === null) throw new NotAcknowledged('There is no broken copy.');
+    return this.#broken.text;
+  }
+
+  /** In state 'broken': begins the scenario. Where the broken copy cannot be kept, nothing is overwritten. Never rejects. */
+  async startAfresh(): Promise<void> {
+    const broken = this.#broken;
+    if (broken === null || this.#state.state !== 'broken') return;
+    try {
+      await this.#around.store.setAside(this.id, broken.text, broken.problem);
+      await this.#begin();
+      this.#broken = null;
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  /** Saves what is only navigation now, as far as that is possible. */
+  async flush(): Promise<void> {
+    if (this.#unsaved.any) await this.#save();
+  }
+
+  /** Ends timers at once; what waits is not acknowledged. The world writes no more. */
+  stop(): void {
+    this.#stopped = true;
+    this.#putBack(new NotAcknowledged('The world was taken over.'));
+  }
+}
