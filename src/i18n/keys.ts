@@ -70,6 +70,7 @@ export interface Variables {
   'value.seconds': 'count';
   'value.devices': 'count';
   'value.characters': 'limit' | 'used';
+  'value.speed': 'speed';
   'theme.light': never;
   'theme.dark': never;
   'theme.high-contrast': never;
@@ -180,6 +181,8 @@ export interface Variables {
   'admin.initial-in-use': never;
   'admin.own-in-use': never;
   'admin.rule': 'max' | 'min';
+  'admin.state': never;
+  'admin.restore-question': 'serial';
   'admin.problem.too-short': 'min';
   'admin.problem.too-long': 'max';
   'admin.problem.not-ascii': never;
@@ -199,6 +202,7 @@ export interface Variables {
   'keyboard.shift': never;
   'keyboard.letters': never;
   'keyboard.digits': never;
+  'keyboard.more': never;
   'keyboard.show': never;
   'keyboard.hide': never;
   'keyboard.full': never;
@@ -252,6 +256,6 @@ export interface Variables {
   'app:scenario.compact-panel.title': never;
   'app:scenario.compact-panel.teaches': never;
   'app:panel-size.7': never;
-  'app:panel-size.4.3': never;
-  'app:panel-size.10.1': never;
+  'app:panel-size.4-3': never;
+  'app:panel-size.10-1': never;
 }
