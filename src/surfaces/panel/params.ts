@@ -1,0 +1,50 @@
+import { itemIds, type ItemId } from '../../core/device/panel/menu.ts';
+import { type PanelSize, panelSizes } from '../../core/device/profile.ts';
+import { type ScenarioId, scenarioIds } from '../../core/scenario/scenarios.ts';
+import { type DisplayLanguage, displayLanguages } from '../../i18n/languages.ts';
+
+/** What a link may ask for (design 3). A parameter that is left out leaves the choice to the world. */
+export interface PanelParams {
+  lang?: DisplayLanguage;
+  scenario?: ScenarioId;
+  panel?: PanelSize;
+  /** The screen to open first: an id of the menu. */
+  screen?: ItemId;
+}
+
+/** A parameter whose value is not known, and the values that are. */
+export interface UnknownParam {
+  name: keyof PanelParams;
+  value: string;
+  known: readonly string[];
+}
+
+const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
+  lang: displayLanguages,
+  scenario: scenarioIds,
+  panel: Object.keys(panelSizes),
+  screen: itemIds.filter((id) => id !== 'first-language' && id !== 'admin-sign-in'),
+};
+
+/** Reads the query of a link; names that are not ours are left alone. */
+export function readParams(query: string): { params: PanelParams; unknown: UnknownParam[] } {
+  const given = new URLSearchParams(query);
+  const params: Record<string, string> = {};
+  const unknown: UnknownParam[] = [];
+  for (const name of Object.keys(known) as (keyof PanelParams)[]) {
+    const value = given.get(name);
+    if (value === null) continue;
+    if (known[name].includes(value)) params[name] = value;
+    else unknown.push({ name, value, known: known[name] });
+  }
+  return { params: params as PanelParams, unknown };
+}
+
+/** A query with one parameter changed, or taken out where the value is null. */
+export function withParam(query: string, name: keyof PanelParams, value: string | null): string {
+  const changed = new URLSearchParams(query);
+  if (value === null) changed.delete(name);
+  else changed.set(name, value);
+  const text = changed.toString();
+  return text === '' ? '' : `?${text}`;
+}

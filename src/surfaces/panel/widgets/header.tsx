@@ -1,0 +1,35 @@
+import { type ItemId, itemOf } from '../../../core/device/panel/menu.ts';
+import type { Key } from '../../../i18n/i18n.ts';
+import { T, useT } from '../../../i18n/t.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { usePanel } from '../panel-context.ts';
+import { SimulationMark } from './simulation-mark.tsx';
+
+/** The key of a menu row's label. */
+export const labelOf = (id: ItemId): Key & `menu.${ItemId}` => `menu.${id}`;
+
+/** Back, the screen's name, the mark and Home: on every screen but Home. */
+export function Header() {
+  const t = useT();
+  const { view, send } = usePanel();
+  const { item } = view.panel;
+  const isFirstStart = itemOf(item).kind === 'first-language';
+  return (
+    <header class="bar">
+      {!isFirstStart && (
+        <button type="button" class="bar-button icon-turns" aria-label={t('action.back')} onClick={() => void send({ type: 'panel.back' })}>
+          <Icon name="back" />
+        </button>
+      )}
+      <h1 class="bar-title" tabIndex={-1}>
+        <T k={labelOf(item)} />
+      </h1>
+      <SimulationMark />
+      {!isFirstStart && (
+        <button type="button" class="bar-button" aria-label={t('action.home')} onClick={() => void send({ type: 'panel.home' })}>
+          <Icon name="home" />
+        </button>
+      )}
+    </header>
+  );
+}

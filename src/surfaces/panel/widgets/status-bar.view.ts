@@ -1,0 +1,30 @@
+import { connectionOf, linkOf } from '../../../core/device/network/network.ts';
+import type { WorldView } from '../../../core/protocol.ts';
+import type { Icons } from '../../../ui/icon.tsx';
+
+/** What the icons of the status bar say. */
+export interface StatusBarView {
+  network: { state: 'wired-connected' | 'wifi-connected' | 'no-cable' | 'no-signal' | 'no-address'; icon: Icons; bars: number };
+  sound: boolean;
+  /** The login icon (G20): drawn while settings are locked; null where nobody has to sign in. */
+  login: 'sign-in' | 'sign-out' | null;
+}
+
+const networkIcons = {
+  'wired-connected': 'cable',
+  'wifi-connected': 'wifi',
+  'no-cable': 'no-cable',
+  'no-signal': 'no-signal',
+  'no-address': 'warning',
+} as const satisfies Record<StatusBarView['network']['state'], Icons>;
+
+/** World view → icons of the status bar. */
+export function statusBarView({ printer, admin }: WorldView): StatusBarView {
+  const link = linkOf(printer.network, 'standard');
+  const state = link === 'connected' ? (`${connectionOf(printer.network, 'standard')}-connected` as const) : link;
+  return {
+    network: { state, icon: networkIcons[state], bars: printer.network.surroundings.accessPoint.signal },
+    sound: !printer.sounds.muted && printer.sounds.volume > 0,
+    login: admin.signedIn ? 'sign-out' : admin.locked ? 'sign-in' : null,
+  };
+}
