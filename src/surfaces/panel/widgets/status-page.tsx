@@ -1,0 +1,75 @@
+import type { SheetRow, SheetValue } from '../../../core/device/status-sheet.ts';
+import { T, useT } from '../../../i18n/t.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { usePanel } from '../panel-context.ts';
+import { labelOf } from './header.tsx';
+import { sheetWords } from './sheet-words.ts';
+import type { StatusPageView } from './status-page.view.ts';
+import './status-page.css';
+
+const Value = ({ value }: { value: SheetValue }) => {
+  const t = useT();
+  const { language } = usePanel();
+  // `bdi`: an address keeps its order where the language runs from right to left.
+  return value.as === 'word' ? <T k={value.word} /> : <bdi>{sheetWords(value, t, language)}</bdi>;
+};
+
+/** Labels and values in two columns. */
+export const Details = ({ rows }: { rows: readonly SheetRow[] }) => (
+  <dl class="details">
+    {rows.map(({ label, value }) => (
+      <div key={label} class="detail">
+        <dt>
+          <T k={label} />
+        </dt>
+        <dd class={value.as === 'word' && value.word === 'value.not-set' ? 'detail-unset' : undefined}>
+          <Value value={value} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const Summary = ({ view: { tone, icon, state, main } }: { view: StatusPageView }) => (
+  <dl class={`status-summary tone-${tone}`}>
+    <div class="status-state">
+      <dt class="unseen">
+        <T k={state.label} />
+      </dt>
+      <dd>
+        <Icon name={icon} />
+        <Value value={state.value} />
+      </dd>
+    </div>
+    {main !== null && (
+      <div class="status-main">
+        <dt>
+          <T k={main.label} />
+        </dt>
+        <dd>
+          <Value value={main.value} />
+        </dd>
+      </div>
+    )}
+  </dl>
+);
+
+/** The content of a status screen. It scrolls as one; on the larger panels the summary stays in sight. */
+export function StatusPage({ view }: { view: StatusPageView }) {
+  const t = useT();
+  const { item } = usePanel().view.panel;
+  return (
+    <div class="status-page scroll" role="region" aria-label={t(labelOf(item))} tabIndex={0}>
+      <div class="status-lead">
+        <Summary view={view} />
+        {view.advice !== null && (
+          <p class="advice">
+            <Icon name="info" />
+            <T k={view.advice} />
+          </p>
+        )}
+      </div>
+      {view.rows.length > 0 && <Details rows={view.rows} />}
+    </div>
+  );
+}
