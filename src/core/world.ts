@@ -76,7 +76,11 @@ export class World {
     this.panel.send(event);
     const after = this.panel.getSnapshot();
     const to = currentItem(after.context);
-    if (from !== to) this.record({ type: 'panel.moved', from, to });
+    if (from !== to) {
+      // A connection check belongs to its screen: leaving it, in whatever way, ends the check.
+      this.check = null;
+      this.record({ type: 'panel.moved', from, to });
+    }
     return after !== before;
   }
 

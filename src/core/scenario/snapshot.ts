@@ -130,8 +130,14 @@ export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
   if (typeof stored.version === 'number' && stored.version > snapshotVersion) {
     return { problem: 'future-version', detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}` };
   }
-  const detail = snapshotShape(stored, '');
+  const detail = snapshotShape(stored, '') ?? panelFault(stored as unknown as Snapshot);
   return detail === null ? (stored as unknown as Snapshot) : { problem: 'damaged', detail };
+}
+
+/** The chart's state and the trail tell of the same screen. Steps within a screen are checked by the chart when a world starts. */
+function panelFault({ panel: { value, context } }: Snapshot): string | null {
+  const shown = typeof value === 'string' ? value : Object.keys(value as object)[0];
+  return shown === context.trail.at(-1) ? null : 'panel.value: expected the last screen of the trail';
 }
 
 export const isProblem = (read: Snapshot | SnapshotProblem): read is SnapshotProblem => 'problem' in read;

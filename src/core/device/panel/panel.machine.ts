@@ -83,7 +83,8 @@ const panelSetup = setup({
     noKeyboard: ({ context }) => context.field === null,
     asksForSignIn: ({ context }) => context.locked && !context.admin,
     cameFrom: ({ context }, { item }: Params) => context.trail.at(-2) === item,
-    isPending: ({ context }, { item }: Params) => context.pending === item,
+    isPending: ({ context }, { item }: Params) => context.admin && context.pending === item,
+    isAdmin: ({ context }) => context.admin,
     hasField: ({ event }, { kind }: { kind: Item['kind'] }) => event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
     losesAccess: ({ context, event }) =>
       event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
@@ -220,7 +221,7 @@ function screenState(item: Item) {
         ...itemIds
           .filter((id) => needsAdmin(id, true))
           .map((id) => ({ guard: { type: 'isPending', params: { item: id } }, target: `#${id}`, actions: { type: 'enterPending', params: { item: id } } })),
-        { target: '#home', actions: 'goHomeSignedIn' },
+        { guard: 'isAdmin', target: '#home', actions: 'goHomeSignedIn' },
       ];
       return screen;
     case 'status-sheet':

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { createActor, type SnapshotFrom } from 'xstate';
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
+import { currentItem, type PanelEvent, type PanelInput, panelMachine } from '../../src/core/device/panel/panel.machine.ts';
+
+type Snapshot = SnapshotFrom<typeof panelMachine>;
+
+const opens: PanelEvent[] = itemIds.map((item) => ({ type: `open.${item}` }));
+const goes: PanelEvent[] = itemIds.map((item) => ({ type: `go.${item}` }));
+const inputs: PanelEvent[] = [
+  { type: 'field.enter', field: 'ipv4.address' },
+  { type: 'field.enter', field: 'password.next' },
+  { type: 'field.leave' },
+  { type: 'field.leave', value: '192.168.1.20' },
+  { type: 'draft.set', values: { mode: 'manual' } },
+  { type: 'sheet.show' },
+  { type: 'saved', notice: 'saved' },
+  { type: 'admin.accepted' },
+  { type: 'language.chosen' },
+  { type: 'timed-out' },
+];
+const access: PanelEvent[] = [
+  { type: 'access.changed', locked: true, admin: false },
+  { type: 'access.changed', locked: true, admin: true },
+  { type: 'access.changed', locked: false, admin: false },
+];
+const events = [...opens, ...goes, ...inputs, ...access, { type: 'back' }, { type: 'home' }] as PanelEvent[];
+
+/** Where a person stands: what differs in nothing else is one place. */
+const place = ({ value, context }: Snapshot): string =>
+  JSON.stringify([value, context.trail, context.pending, context.field, context.locked, context.admin]);
+
+const models: [string, PanelInput][] = [
+  ['one network', { capabilities: ['fax'], locked: false, admin: false, firstStart: false }],
+  ['two networks', { capabilities: ['fax', 'additional-network'], locked: false, admin: false, firstStart: false }],
+  ['a first start', { capabilities: [], locked: false, admin: false, firstStart: true }],
+];
+
+const startOf = (input: PanelInput): Snapshot => createActor(panelMachine, { input }).getSnapshot();
+
+const explore = (input: PanelInput) =>
+  getAdjacencyMap(panelMachine, { input, events, serializeState: (state) => place(state as Snapshot), fromState: startOf(input) });
+
+/** What a tap can do: the things that a person, not the printer, makes happen. */
+const isTap = (type: string): boolean => /^(open\.|back$|home$|field\.leave$|language\.chosen$)/.test(type);
+
+describe.each(models)('the panel of a model with %s', (_, input) => {
+  const map = explore(input);
+  const places = Object.values(map);
+  const screens = new Set(places.map(({ state }) => currentItem((state as Snapshot).context)));
+
+  it('can show every screen of its menu', () => {
+    const known = itemIds.filter((id) => {
+      const { needs, level } = itemOf(id);
+      return [needs, level].every((capability) => capability === undefined || input.capabilities.includes(capability));
+    });
+    expect([...screens].sort()).toEqual(known.filter((id) => id !== 'first-language' || input.firstStart).sort());
+    console.log(`${places.length} places, ${places.reduce((sum, { transitions }) => sum + Object.keys(transitions).length, 0)} steps explored`);
+  });
+
+  it('reaches Home within three taps from every place', () => {
+    const far = places.filter(({ state }) => {
+      const from = state as Snapshot;
+      let reached = [from];
+      for (let taps = 0; taps <= 3; taps += 1) {
+        if (reached.some(({ context }) => currentItem(context) === 'home')) return false;
+        reached = reached.flatMap((at) => {
+          const steps = Object.values(map[place(at) as keyof typeof map]?.transitions ?? {});
+          return steps.filter(({ event }) => isTap(event.type)).map((step) => step.state as Snapshot);
+        });
+      }
+      return true;
+    });
+    expect(far.map(({ state }) => place(state as Snapshot))).toEqual([]);
+  });
+
+  it('goes back by exactly the step that was made', () => {
+    const wrong: string[] = [];
+    for (const { state, transitions } of places) {
+      const from = state as Snapshot;
+      for (const step of Object.values(transitions)) {
+        if (!/^(open\.|field\.enter$|sheet\.show$)/.test(step.event.type)) continue;
+        const to = step.state as Snapshot;
+        if (place(to) === place(from)) continue;
+        const back = Object.values(map[place(to) as keyof typeof map]?.transitions ?? {}).find(({ event }) => event.type === 'back');
+        if (back === undefined || place(back.state as Snapshot) !== place(from)) wrong.push(`${place(from)} ${step.event.type}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('never shows a locked screen to anybody but the administrator', () => {
+    const leaks = places.filter(({ state }) => {
+      const { context } = state as Snapshot;
+      return !context.admin && context.trail.some((item) => needsAdmin(item, context.locked));
+    });
+    expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
+  });
+
+  it('keeps the trail free of circles and as deep as the menu', () => {
+    for (const { state } of places) {
+      const { trail } = (state as Snapshot).context;
+      expect(new Set(trail).size).toBe(trail.length);
+      expect(trail.length).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it('shows the keyboard exactly while a field is open', () => {
+    for (const { state } of places) {
+      const snapshot = state as Snapshot;
+      const isSignIn = currentItem(snapshot.context) === 'admin-sign-in';
+      const isOpen = typeof snapshot.value === 'object' && Object.values(snapshot.value)[0] === 'keyboard';
+      expect(snapshot.context.field !== null).toBe(isOpen || isSignIn);
+    }
+  });
+});
+
+describe('the way to each screen', () => {
+  it('is as deep as the guide says: five taps from Home to Email Server Status (G21)', () => {
+    const [, input] = models[0] ?? [];
+    const paths = getShortestPaths(panelMachine, {
+      ...(input === undefined ? {} : { input, fromState: startOf(input) }),
+      events: [...opens.filter(({ type }) => type !== 'open.network-status'), { type: 'open.network-status' }],
+      serializeState: (state) => place(state as Snapshot),
+      toState: (state) => (state as Snapshot).context.trail.includes('general-settings') && currentItem((state as Snapshot).context) === 'email-server-status',
+    });
+    expect(paths[0]?.steps.map(({ event }) => event.type).filter((type) => type !== 'xstate.init')).toEqual([
+      'open.settings',
+      'open.general-settings',
+      'open.network-settings',
+      'open.network-status',
+      'open.email-server-status',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scenarioIds } from '../../../src/core/scenario/scenarios.ts';
+import { isProblem, readSnapshot } from '../../../src/core/scenario/snapshot.ts';
+import { testWorld } from '../../support/world.ts';
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Every place in a JSON value, as a path. */
+function paths(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, entry]) => paths(entry, [...path, key]))];
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+describe('snapshot', () => {
+  it.each(scenarioIds)('of %s is plain JSON, is accepted, and starts the same world', (scenario) => {
+    const { world } = testWorld(scenario);
+    const stored = plain(world.snapshot);
+    expect(stored).toEqual(world.snapshot);
+    const read = readSnapshot(stored);
+    if (isProblem(read)) throw new Error(read.detail);
+    expect(testWorld(read).world.view).toEqual(world.view);
+  });
+
+  it('of a later version is refused as such, not as damage', () => {
+    const read = readSnapshot({ ...testWorld().world.snapshot, version: 2 });
+    expect(read).toEqual({ problem: 'future-version', detail: 'version: 2; this build reads up to 1' });
+  });
+
+  it.each([[undefined], [null], ['text'], [[]], [{}], [{ format: 'other', version: 1 }]])('of %o is refused as damaged', (stored) => {
+    expect(readSnapshot(stored)).toMatchObject({ problem: 'damaged' });
+  });
+
+  it('damaged at any one place is refused, and the place is named', () => {
+    const stored = plain(testWorld('wifi-only').world.snapshot);
+    const broken = fc.record({ path: fc.constantFrom(...paths(stored)), by: fc.constantFrom(undefined, { nonsense: 1 }, -1.5, [], 'x'.repeat(1000)) });
+    fc.assert(
+      fc.property(broken, ({ path, by }) => {
+        const read = readSnapshot(replaced(stored, path, by));
+        // An empty list of capabilities is that of another model, and as good.
+        const isGood = Array.isArray(by) && path.at(-1) === 'capabilities';
+        return isGood || (isProblem(read) && read.problem === 'damaged' && read.detail.length > 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never holds a key that this version does not know', () => {
+    expect(readSnapshot({ ...testWorld().world.snapshot, extra: 1 })).toEqual({ problem: 'damaged', detail: 'extra: not known' });
+  });
+});
