@@ -1,0 +1,244 @@
+// The contract of a WorldLink, the same for every way to a world.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome, WorldView } from '../../src/core/protocol.ts';
+import type { ScenarioId } from '../../src/core/scenario/scenarios.ts';
+import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
+
+/** One browser with one store, empty at first. */
+export interface Rig {
+  /** A new window; without a scenario it opens the current world. */
+  connect(scenario?: ScenarioId): WorldLink;
+  /** Every window and host ends, as with the browser; the store stays. */
+  restart(): Promise<void>;
+  /** The stored text of a world as it is. */
+  stored(id: string): Promise<string | undefined>;
+  /** Puts a text into the store past every host; before a window opens that world. */
+  plant(id: string, text: string): Promise<void>;
+  /** The texts that were set aside. */
+  aside(): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+/** Waits until a link's state passes; rejects with the state it has after 5 s. */
+export function until(link: WorldLink, passes: (state: LinkState) => boolean): Promise<LinkState> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The link stays ${JSON.stringify(link.current)}`)), 5000);
+    const look = (): void => {
+      if (!passes(link.current)) return;
+      clearTimeout(timer);
+      stop();
+      resolve(link.current);
+    };
+    const stop = link.subscribe(look);
+    look();
+  });
+}
+
+/** The view of a link that is ready; waits for it. */
+export async function ready(link: WorldLink): Promise<WorldView> {
+  const state = await until(link, (now) => now.state !== 'connecting');
+  if (state.state !== 'ready') throw new Error(`The link is ${JSON.stringify(state)}`);
+  return state.view;
+}
+
+/** The view of a link right now. */
+export function view(link: WorldLink): WorldView {
+  if (link.current.state !== 'ready') throw new Error(`The link is ${JSON.stringify(link.current)}`);
+  return link.current.view;
+}
+
+const storedPrinter = async (rig: Rig, id: string) => JSON.parse((await rig.stored(id)) ?? '{}').printer;
+
+/** Runs the suite over rigs of one kind. */
+export function linkContract(name: string, makeRig: () => Promise<Rig>): void {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await makeRig();
+  });
+  afterEach(() => rig.end());
+  const theRig = (): Rig => rig;
+  describe(`${name}: commands`, () => commandTests(theRig));
+  describe(`${name}: windows`, () => windowTests(theRig));
+  describe(`${name}: stored worlds`, () => storeTests(theRig));
+  describe(`${name}: broken snapshots`, () => brokenTests(theRig));
+}
+
+function commandTests(rig: () => Rig): void {
+  test('a change is on disk and in view when it is acknowledged', async () => {
+    const link = rig().connect('signed-in');
+    for (const percent of [20, 40, 60] as const) {
+      const outcome = await link.send({ type: 'brightness.set', percent });
+      expect(outcome).toEqual({ ok: true, revision: expect.any(Number) });
+      expect(view(link).printer.brightness).toBe(percent);
+      expect((await storedPrinter(rig(), 'signed-in')).brightness).toBe(percent);
+    }
+  });
+
+  test('a change is never shown before it is on disk', async () => {
+    const link = rig().connect('signed-in');
+    await ready(link);
+    const shown: number[] = [];
+    const stop = link.subscribe(() => {
+      if (link.current.state === 'ready') shown.push(link.current.view.printer.brightness);
+    });
+    const sent = link.send({ type: 'brightness.set', percent: 20 });
+    expect(view(link).printer.brightness).not.toBe(20);
+    await sent;
+    stop();
+    expect(shown.at(-1)).toBe(20);
+  });
+
+  test('refusals say why and change nothing', async () => {
+    const link = rig().connect('admin-locked');
+    const before = await ready(link);
+    const reasonOf = (outcome: Outcome): string => (outcome.ok ? 'none' : outcome.refusal.reason);
+    expect(reasonOf(await link.send({ type: 'panel.back' }))).toBe('not-offered');
+    expect(reasonOf(await link.send({ type: 'brightness.set', percent: 33 as never }))).toBe('malformed');
+    expect(reasonOf(await link.send({ type: 'no.such' } as never))).toBe('malformed');
+    expect(view(link)).toEqual(before);
+    expect(reasonOf(await link.send({ type: 'admin.change-password', next: 'abcdefgh1', confirm: 'abcdefgh1' }))).not.toBe('none');
+  });
+
+  test('a wrong password is refused, and its count outlives a restart', async () => {
+    const link = rig().connect('admin-locked');
+    await link.send({ type: 'panel.open', item: 'admin-sign-in' });
+    const outcome = await link.send({ type: 'admin.sign-in', password: 'wrong' });
+    expect(outcome).toMatchObject({ ok: false, refusal: { reason: 'wrong-password' } });
+    await rig().restart();
+    expect((await ready(rig().connect('admin-locked'))).admin.wrongTries).toBe(1);
+  });
+
+  test('outcomes come in the order of their commands, and revisions only grow', async () => {
+    const link = rig().connect('signed-in');
+    const other = rig().connect('signed-in');
+    await Promise.all([ready(link), ready(other)]);
+    const revisions: number[] = [];
+    other.subscribe(() => {
+      if (other.current.state === 'ready') revisions.push(other.current.view.revision);
+    });
+    const answered: number[] = [];
+    const sends = Array.from({ length: 60 }, async (_, n) => {
+      const outcome = await (n % 3 === 0
+        ? link.send({ type: 'theme.set', theme: n % 2 === 0 ? 'dark' : 'light' })
+        : link.send(n % 3 === 1 ? { type: 'panel.open', item: 'settings' } : { type: 'panel.home' }));
+      answered.push(n);
+      return outcome;
+    });
+    const outcomes = await Promise.all(sends);
+    expect(answered).toEqual([...answered].sort((a, b) => a - b));
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+    expect(view(link).printer.theme).toBe('light');
+    await until(other, (state) => state.state === 'ready' && state.view.revision === view(link).revision);
+    expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+    expect(view(other)).toEqual(view(link));
+  });
+
+  test('a closed link rejects what waits and what comes', async () => {
+    const link = rig().connect('signed-in');
+    await ready(link);
+    const waits = link.send({ type: 'brightness.set', percent: 20 });
+    link.close();
+    await expect(waits).rejects.toThrow(NotAcknowledged);
+    await expect(link.send({ type: 'panel.home' })).rejects.toThrow('closed');
+  });
+}
+
+function windowTests(rig: () => Rig): void {
+  test('two windows mirror each other; either may close', async () => {
+    const first = rig().connect('signed-in');
+    await ready(first);
+    const second = rig().connect();
+    expect((await ready(second)).scenario).toBe('signed-in');
+    await first.send({ type: 'panel.open', item: 'settings' });
+    await until(second, (state) => state.state === 'ready' && state.view.panel.item === 'settings');
+    await second.send({ type: 'theme.set', theme: 'dark' });
+    await until(first, (state) => state.state === 'ready' && state.view.printer.theme === 'dark');
+    first.close();
+    await second.send({ type: 'panel.back' });
+    expect(view(second).panel.item).toBe('home');
+    const third = rig().connect('signed-in');
+    expect(await ready(third)).toEqual(view(second));
+    second.close();
+    await third.send({ type: 'theme.set', theme: 'light' });
+    expect(view(third).printer.theme).toBe('light');
+  });
+
+  test('worlds of two scenarios do not touch each other', async () => {
+    const first = rig().connect('signed-in');
+    await first.send({ type: 'brightness.set', percent: 20 });
+    const second = rig().connect('token-expired');
+    expect((await ready(second)).printer.brightness).not.toBe(20);
+    await second.send({ type: 'brightness.set', percent: 40 });
+    expect(view(first).printer.brightness).toBe(20);
+    expect((await ready(rig().connect('signed-in'))).printer.brightness).toBe(20);
+  });
+
+  test('an unknown scenario says so', async () => {
+    const state = await until(rig().connect('no-such' as never), (now) => now.state !== 'connecting');
+    expect(state).toEqual({ state: 'failed', detail: expect.stringContaining('no-such') });
+  });
+}
+
+function storeTests(rig: () => Rig): void {
+  test('the very first window opens the default scenario; later ones the one opened last', async () => {
+    expect((await ready(rig().connect())).scenario).toBe('factory-default');
+    await ready(rig().connect('wifi-only'));
+    await rig().restart();
+    expect((await ready(rig().connect())).scenario).toBe('wifi-only');
+  });
+
+  test('a restart goes on where the world was, and loses nothing of another scenario', async () => {
+    const link = rig().connect('signed-in');
+    await link.send({ type: 'theme.set', theme: 'dark' });
+    const other = rig().connect('old-firmware');
+    await other.send({ type: 'language.choose', language: 'mk' });
+    await rig().restart();
+    expect((await ready(rig().connect('signed-in'))).printer.theme).toBe('dark');
+    expect((await ready(rig().connect('old-firmware'))).printer.language).toBe('mk');
+  });
+
+  test('navigation is saved too, a moment later', async () => {
+    const link = rig().connect('signed-in');
+    await link.send({ type: 'panel.open', item: 'settings' });
+    await expect.poll(async () => JSON.parse((await rig().stored('signed-in')) ?? '{}').panel?.context.trail, { timeout: 3000 }).toEqual(['home', 'settings']);
+    await rig().restart();
+    expect((await ready(rig().connect('signed-in'))).panel.item).toBe('settings');
+  });
+}
+
+function brokenTests(rig: () => Rig): void {
+  const sound = async (): Promise<string> => {
+    await ready(rig().connect('signed-in'));
+    await rig().restart();
+    return (await rig().stored('signed-in')) ?? '';
+  };
+  const broken: readonly [string, (text: string) => string, string][] = [
+    ['cut off', (text) => text.slice(0, text.length >> 1), 'damaged'],
+    ['empty', () => '', 'damaged'],
+    ['something else', () => '[1, 2, "č ʻ \\u0000"]', 'damaged'],
+    ['a field out of range', (text) => text.replace(/"brightness":\d+/, '"brightness": 33'), 'damaged'],
+    ['a state that the chart has not', (text) => text.replace(/"panel":\{"value":"[^"]+"/, '"panel":{"value":"no-such-screen"'), 'damaged'],
+    ['a future version', (text) => text.replace('"version":1', '"version":99'), 'future-version'],
+  ];
+  test.each(broken)('%s: kept byte for byte, and a fresh start', async (_, damage, problem) => {
+    const text = damage(await sound());
+    await rig().plant('signed-in', text);
+    const link = rig().connect('signed-in');
+    expect(await until(link, (state) => state.state !== 'connecting')).toEqual({ state: 'broken', problem: { problem, detail: expect.stringMatching(/./) } });
+    expect(await link.keptCopy()).toBe(text);
+    await expect(link.send({ type: 'panel.home' })).rejects.toThrow(NotAcknowledged);
+    expect(await rig().stored('signed-in')).toBe(text);
+
+    await rig().restart();
+    const again = rig().connect();
+    const mirror = rig().connect('signed-in');
+    await until(again, (state) => state.state === 'broken');
+    expect(await again.keptCopy()).toBe(text);
+    await again.startAfresh();
+    expect(view(again)).toMatchObject({ scenario: 'signed-in', panel: { item: 'home' } });
+    await ready(mirror);
+    expect((await again.send({ type: 'theme.set', theme: 'dark' })).ok).toBe(true);
+    expect(await rig().aside()).toEqual([text]);
+    await expect(again.keptCopy()).rejects.toThrow(NotAcknowledged);
+  });
+}
