@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useT } from '../../../i18n/t.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { usePanel } from '../panel-context.ts';
+import { labelOf } from './header.tsx';
+import './form.css';
+
+/** A form: its fields scroll, its buttons stay. */
+export function Form({ children, buttons }: { children: ComponentChildren; buttons: ComponentChildren }) {
+  const t = useT();
+  const { item } = usePanel().view.panel;
+  return (
+    <div class="form">
+      <div class="form-fields scroll" role="group" aria-label={t(labelOf(item))}>
+        {children}
+      </div>
+      <div class="form-buttons">{buttons}</div>
+    </div>
+  );
+}
+
+interface FieldRowProps {
+  /** Name of the field, for `useFieldFocus`. */
+  name: string;
+  label: ComponentChildren;
+  value: ComponentChildren;
+  /** Nothing is entered yet. */
+  empty: boolean;
+  problem?: ComponentChildren;
+  onOpen: () => void;
+}
+
+/** A field that the keyboard fills: label, value, and below it what is wrong with the value. */
+export function FieldRow({ name, label, value, empty, problem, onOpen }: FieldRowProps) {
+  const id = useId();
+  return (
+    <div class={problem ? 'field field-wrong' : 'field'}>
+      <button type="button" class="row field-button" data-field={name} aria-describedby={problem ? id : undefined} onClick={onOpen}>
+        <span class="row-label">{label}</span>
+        <span class={empty ? 'field-value field-empty' : 'field-value'}>
+          <bdi>{value}</bdi>
+        </span>
+        <span class="row-end icon-turns">
+          <Icon name="open" />
+        </span>
+      </button>
+      <p id={id} class="field-problem" role="alert">
+        {problem ? (
+          <>
+            <Icon name="warning" />
+            <span>{problem}</span>
+          </>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+interface SegmentsProps<V extends string> {
+  label: ComponentChildren;
+  choices: readonly { value: V; label: ComponentChildren }[];
+  chosen: V;
+  onChoose: (value: V) => void;
+}
+
+/** Two or three choices side by side; all are in sight, one is on. */
+export function Segments<V extends string>({ label, choices, chosen, onChoose }: SegmentsProps<V>) {
+  const id = useId();
+  return (
+    <div class="row segments-row" role="group" aria-labelledby={id}>
+      <span class="row-label" id={id}>
+        {label}
+      </span>
+      <span class="segments">
+        {choices.map((choice) => (
+          <button key={choice.value} type="button" class="segment" aria-pressed={choice.value === chosen} onClick={() => onChoose(choice.value)}>
+            {choice.label}
+          </button>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/**
+ * Gives the focus to a field: after the keyboard has closed, to the field that was typed; on request, to any.
+ * The reference belongs on an element around the fields.
+ */
+export function useFieldFocus(field: string | null) {
+  const root = useRef<HTMLDivElement>(null);
+  const typed = useRef(field);
+  const focus = (name: string): void => root.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
+  useLayoutEffect(() => {
+    if (field === null && typed.current !== null) focus(typed.current);
+    typed.current = field;
+  }, [field]);
+  return { root, focus };
+}
