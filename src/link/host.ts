@@ -1,5 +1,5 @@
 import type { Ports } from '../core/ports.ts';
-import { defaultScenario, isScenarioId, type ScenarioId } from '../core/scenario/scenarios.ts';
+import { defaultScenario, isScenarioId, type ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { HostedWorld } from './hosted-world.ts';
 import type { LinkState } from './link.ts';
 import { type Guard, noGuard } from './locks.ts';
@@ -49,7 +49,7 @@ class Window implements Attached {
     if (message.type !== 'open') return this.#host.answer(this, message);
     this.wanted = message.scenario;
     this.opened = true;
-    this.#host.admit(this);
+    this.#host.arrive(this);
   }
 
   detach(): void {
@@ -100,7 +100,7 @@ class WorldHost implements Host {
     try {
       await this.#options.store.open();
       this.#standing = null;
-      for (const window of this.#windows) if (window.opened) this.admit(window);
+      await Promise.all([...this.#windows].filter(({ opened }) => opened).map((window) => this.#place(window)));
     } catch (error) {
       this.#stand({ state: 'no-store', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
     }
@@ -125,6 +125,12 @@ class WorldHost implements Host {
     if (!this.#closed) this.#request(false);
   }
 
+  /** A window opens. Where the store failed before, a reload is a new try. */
+  arrive(window: Window): void {
+    if (this.#standing?.state === 'no-store') void this.#openStore();
+    else this.admit(window);
+  }
+
   /** Shows a window how it stands, and gives it its world when the host has the store. */
   admit(window: Window): void {
     if (this.#standing === null) void this.#place(window);
@@ -141,6 +147,7 @@ class WorldHost implements Host {
       const id = wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
       if (!isScenarioId(id)) return window.show({ state: 'failed', detail: `No scenario has the id "${id}".` });
       const world = await this.#world(id);
+      if (world.state.state === 'no-store') await world.retry();
       if (this.#standing !== null || !this.#windows.has(window)) return;
       // The pointer is a convenience: a world opens also where it cannot be written.
       store.setCurrent(id).catch(() => {});

@@ -1,6 +1,6 @@
 import type { Ports } from '../core/ports.ts';
 import type { Command, Outcome } from '../core/protocol.ts';
-import type { ScenarioId } from '../core/scenario/scenarios.ts';
+import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { isProblem, readSnapshot, type Snapshot, type SnapshotProblem } from '../core/scenario/snapshot.ts';
 import { type Change, createWorld, type World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
@@ -137,7 +137,8 @@ export class HostedWorld {
 
   #saveSoon(): void {
     if (this.#writing !== null || !this.#unsaved.any) return;
-    if (this.#unsaved.durable) void this.#save();
+    // Not at once: the command that made the change, and others of this task, belong to this write.
+    if (this.#unsaved.durable) queueMicrotask(() => void this.#save());
     else this.#timer ??= setTimeout(() => void this.#save(), lazily);
   }
 

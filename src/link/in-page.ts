@@ -1,5 +1,5 @@
 import type { Ports } from '../core/ports.ts';
-import type { ScenarioId } from '../core/scenario/scenarios.ts';
+import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { createClient } from './client.ts';
 import { createHost, type Host } from './host.ts';
 import type { WorldLink } from './link.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioId } from '../core/scenario/scenarios.ts';
+import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { createClient } from './client.ts';
 import type { WorldLink } from './link.ts';
 import type { Channel, Connect, ToHost } from './messages.ts';
