@@ -1,10 +1,5 @@
-// Writes src/i18n/locale-data.ts: dates and numbers of mk and uz from Node's CLDR, because Chromium has none (localisation.md 3.5). `--check`: only says whether it is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from './paths.ts';
+// Makes src/i18n/locale-data.ts: dates and numbers of mk and uz from Node's CLDR, because Chromium has none (localisation.md 3.5).
 
-const target = join(projectRoot, 'src/i18n/locale-data.ts');
-const sample = Date.UTC(2026, 10, 21, 15, 5);
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 21, 15, 5));
 
 const formatter = (language: string, options: Intl.DateTimeFormatOptions) =>
@@ -27,10 +22,10 @@ function dataOf(language: string) {
   const number = new Intl.NumberFormat(language).formatToParts(-12345.6);
   const of = (type: Intl.NumberFormatPartTypes) => number.find((part) => part.type === type)?.value ?? '';
   return {
-    /** In a date. */
-    months: months.map((month) => partOf(formatter(language, date), month, 'month')),
+    /** In a date; parted by spaces. */
+    months: months.map((month) => partOf(formatter(language, date), month, 'month')).join(' '),
     /** On its own. */
-    monthNames: months.map((month) => formatter(language, { month: 'long' }).format(month)),
+    monthNames: months.map((month) => formatter(language, { month: 'long' }).format(month)).join(' '),
     date: pattern(language, date),
     time: pattern(language, time),
     dateTime: pattern(language, { ...date, ...time }),
@@ -40,20 +35,24 @@ function dataOf(language: string) {
   };
 }
 
-/** The whole generated file. */
-export const dataFile = (): string =>
-  `// Made by tools/locale-data.ts from CLDR ${process.versions.cldr}. Do not edit.\n` +
-  '/** Dates and numbers of the languages that Chromium has no data for. */\n' +
-  `export const localeData = ${JSON.stringify({ mk: dataOf('mk'), uz: dataOf('uz') }, null, 2)} as const;\n`;
+const literal = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
 
-if (import.meta.main) {
-  if (!partOf(formatter('mk', { dateStyle: 'medium' }), sample, 'month').startsWith('ное')) {
+const rowsOf = (language: string): string =>
+  Object.entries(dataOf(language))
+    .map(([name, text]) => `    ${name}: ${literal(text)},\n`)
+    .join('');
+
+/** The whole generated file. */
+export function dataFile(): string {
+  if (!dataOf('mk').months.includes('ное.'))
     throw new Error('This Node has no Macedonian data; use one with full ICU.');
-  }
-  const upToDate = () => readFileSync(target, 'utf8') === dataFile();
-  if (!process.argv.includes('--check')) writeFileSync(target, dataFile());
-  else if (!upToDate()) {
-    console.error('src/i18n/locale-data.ts is not up to date. Run: npm run words');
-    process.exitCode = 1;
-  }
+  return `// Made by tools/locale-data.ts from CLDR ${process.versions.cldr}. Do not edit.
+/** Dates and numbers of the languages that Chromium has no data for. */
+export const localeData = {
+  mk: {
+${rowsOf('mk')}  },
+  uz: {
+${rowsOf('uz')}  },
+} as const;
+`;
 }

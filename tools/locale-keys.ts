@@ -1,11 +1,10 @@
-// Writes src/i18n/keys.ts: every key of the English strings with the variables it needs. `--check`: only says whether it is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Makes src/i18n/keys.ts: every key of the English strings with the variables it needs.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './paths.ts';
 
 type Strings = { [key: string]: string | Strings };
 
-const target = join(projectRoot, 'src/i18n/keys.ts');
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
 /** Keys and texts, depth first, keys joined by dots. */
@@ -32,9 +31,14 @@ function keysOf(namespace: string): Map<string, string[]> {
   return keys;
 }
 
+const propertyName = (key: string) => (/^\w+$/.test(key) ? key : `'${key}'`);
+
 const rows = (namespace: string, prefix: string): string =>
   [...keysOf(namespace)]
-    .map(([key, names]) => `  '${prefix}${key}': ${names.length === 0 ? 'never' : names.map((name) => `'${name}'`).join(' | ')};\n`)
+    .map(
+      ([key, names]) =>
+        `  ${propertyName(prefix + key)}: ${names.length === 0 ? 'never' : names.map((name) => `'${name}'`).join(' | ')};\n`,
+    )
     .join('');
 
 /** The whole generated file. */
@@ -42,12 +46,3 @@ export const keysFile = (): string =>
   '// Made by tools/locale-keys.ts from locales/en. Do not edit.\n' +
   '/** Every key and the names of the variables it needs; keys of other namespaces than `panel` carry theirs. */\n' +
   `export interface Variables {\n${rows('panel', '')}${rows('app', 'app:')}}\n`;
-
-if (import.meta.main) {
-  const upToDate = () => readFileSync(target, 'utf8') === keysFile();
-  if (!process.argv.includes('--check')) writeFileSync(target, keysFile());
-  else if (!upToDate()) {
-    console.error('src/i18n/keys.ts is not up to date. Run: npm run words');
-    process.exitCode = 1;
-  }
-}

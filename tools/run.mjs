@@ -11,6 +11,7 @@ const tasks = {
   bench: ['bench.ts'],
   font: ['font.ts'],
   icons: ['icons.ts'],
+  words: ['locale-files.ts'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -20,12 +20,14 @@ function byIntl(language: string, style: Style, time: number): string {
   return formatter.format(time);
 }
 
+const nth = (words: string, index: number): string => words.split(' ')[index] ?? '';
+
 function byTable(language: OwnLanguage, pattern: Pattern, time: number): string {
   const date = new Date(time);
   const data = localeData[language];
   const fields: Record<string, string | number> = {
     day: date.getUTCDate(),
-    month: data.months[date.getUTCMonth()] ?? '',
+    month: nth(data.months, date.getUTCMonth()),
     year: date.getUTCFullYear(),
     hour: date.getUTCHours(),
     minute: date.getUTCMinutes(),
@@ -55,7 +57,7 @@ export const formatDateTime = (language: DisplayLanguage, time: number): string 
 export function formatMonth(display: DisplayLanguage, month: number): string {
   const language = baseLanguage(display);
   return isOwn(language)
-    ? (localeData[language].monthNames[month - 1] ?? '')
+    ? nth(localeData[language].monthNames, month - 1)
     : byIntl(language, { month: 'long' }, Date.UTC(2026, month - 1, 15));
 }
 

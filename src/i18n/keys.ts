@@ -55,7 +55,7 @@ export interface Variables {
   'status-bar.network.no-address': never;
   'status-bar.network.no-signal': never;
   'status-bar.network.wifi-connected': 'bars';
-  'locked': never;
+  locked: never;
   'value.on': never;
   'value.off': never;
   'value.enable': never;

@@ -5,10 +5,12 @@ export type DisplayLanguage = Language | 'en-XA' | 'en-XB';
 
 export const displayLanguages: readonly DisplayLanguage[] = [...languages, 'en-XA', 'en-XB'];
 
-export const isDisplayLanguage = (value: string): value is DisplayLanguage => (displayLanguages as readonly string[]).includes(value);
+export const isDisplayLanguage = (value: string): value is DisplayLanguage =>
+  (displayLanguages as readonly string[]).includes(value);
 
 /** The language whose strings, plurals, dates and numbers a display language uses. */
-export const baseLanguage = (language: DisplayLanguage): Language => (language === 'en-XA' || language === 'en-XB' ? 'en' : language);
+export const baseLanguage = (language: DisplayLanguage): Language =>
+  language === 'en-XA' || language === 'en-XB' ? 'en' : language;
 
 /** Every language's name in itself. */
 export const autonyms: Readonly<Record<Language, string>> = {

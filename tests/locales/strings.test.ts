@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/core/device/profile.ts';
+import type { Key } from '../../src/i18n/i18n.ts';
+import { originOf } from '../../src/i18n/origins.ts';
+import { flatten, readStrings, variablesOf } from '../../tools/locale-keys.ts';
+import { alphabetFaults } from './alphabets.ts';
+
+const namespaces = ['panel', 'app'] as const;
+const suffix = /_(zero|one|two|few|many|other)$/;
+const translations = languages.filter((language) => language !== 'en');
+
+const textsOf = (language: string): Map<string, string> =>
+  new Map(
+    namespaces.flatMap((namespace) =>
+      flatten(readStrings(language, namespace)).map(([key, text]): [string, string] => [
+        namespace === 'panel' ? key : `${namespace}:${key}`,
+        text,
+      ]),
+    ),
+  );
+
+const texts = new Map(languages.map((language) => [language, textsOf(language)]));
+const of = (language: (typeof languages)[number]) => texts.get(language) ?? new Map<string, string>();
+const baseOf = (key: string) => key.replace(suffix, '');
+const english = of('en');
+const counted = new Set([...english.keys()].filter((key) => suffix.test(key)).map(baseOf));
+
+/** The guide's own words are excused from the project's choice of terms. */
+const isQuoted = (language: (typeof languages)[number], key: string) =>
+  originOf(language, baseOf(key) as Key).kind === 'attested';
+
+describe.each(languages)('the strings in %s', (language) => {
+  const mine = of(language);
+
+  it('have the keys of English, and no other', () => {
+    expect([...new Set([...mine.keys()].map(baseOf))].sort()).toEqual(
+      [...new Set([...english.keys()].map(baseOf))].sort(),
+    );
+  });
+
+  it('have exactly the plural forms that CLDR names', () => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const key of counted) {
+      const forms = [...mine.keys()]
+        .filter((each) => suffix.test(each) && baseOf(each) === key)
+        .map((each) => each.slice(key.length + 1));
+      expect({ key, forms: forms.sort() }).toEqual({ key, forms: categories });
+    }
+    const unwanted = [...mine.keys()].filter((key) => suffix.test(key) !== counted.has(baseOf(key)));
+    expect(unwanted).toEqual([]);
+  });
+
+  it('have the variables of English, in every form', () => {
+    for (const [key, text] of mine) {
+      const model = english.get(key) ?? english.get(`${baseOf(key)}_other`) ?? '';
+      expect({ key, variables: variablesOf(text) }).toEqual({ key, variables: variablesOf(model) });
+    }
+  });
+
+  it('are not empty, and have no stray spaces', () => {
+    const stray = [...mine].filter(
+      ([, text]) => text === '' || text !== text.trim() || /\s{2}/.test(text) || text !== text.normalize('NFC'),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  it('have no word too long for the smallest panel', () => {
+    const long = [...mine].filter(([, text]) =>
+      text.split(/[\s/-]+/).some((word) => word.length > 24 && !word.includes('{{')),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('keep to their alphabet', () => {
+    const faults = [...mine]
+      .filter(([key]) => key !== 'about.microsoft')
+      .flatMap(([key, text]) => alphabetFaults(language, text).map((fault) => `${key}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Words that the editions do not use for the thing, or that would mix two terms. */
+const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[]>> = {
+  mk: [/\be-?mail/i, /имејл/i, /логирај/i, /пасворд/i, /принтер/i],
+  ru: [/\be-?mail/i, /имейл/i, /логин/i, /зарегистр/i, /ё/i],
+  ms: [/\bemel\b/i, /\bemail\b/i, /log masuk/i, /log keluar/i, /\bpassword\b/i],
+  pl: [/\bemail\b/i, /zarejestruj/i, /drukuj/i],
+  uz: [/\bemail\b/i, /elektron pochta/i, /roʻyxatdan/i, /['‘’`]/],
+};
+
+describe.each(translations)('the wording in %s', (language) => {
+  it('uses none of the forbidden terms, but where the guide itself does', () => {
+    const found = [...of(language)].filter(
+      ([key, text]) => !isQuoted(language, key) && forbidden[language].some((term) => term.test(text)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('is translated', () => {
+    const same = [...of(language)].filter(
+      ([key, text]) => text === english.get(key) && /\p{Ll}{3}/u.test(text.replace(/\{\{.*?\}\}/g, '')),
+    );
+    const international =
+      /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/;
+    expect(same.filter(([, text]) => !international.test(text))).toEqual([]);
+  });
+});
