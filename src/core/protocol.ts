@@ -7,7 +7,7 @@ import type { EmailServerSettings } from './device/email-server/email-server.ts'
 import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
 import type { Connection, Ipv4Settings, NetworkId, Surroundings } from './device/network/network.ts';
 import type { FieldId } from './device/panel/fields.ts';
-import type { ItemId } from './device/panel/menu.ts';
+import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
 import type { Draft, NoticeId } from './device/panel/panel.machine.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language } from './device/profile.ts';
@@ -82,6 +82,14 @@ export type Refusal =
 
 export type Outcome = { ok: true; revision: number } | { ok: false; refusal: Refusal };
 
+/** A row of the open menu, or a tile of Home. */
+export interface PanelRow {
+  id: ItemId;
+  icon: IconName;
+  /** Asks for the administrator first. */
+  locked: boolean;
+}
+
 /** What a window may know of a world: everything but secrets. */
 export interface WorldView {
   /** Grows with every change. */
@@ -90,6 +98,11 @@ export interface WorldView {
   printer: Omit<PrinterState, 'admin'>;
   panel: {
     item: ItemId;
+    kind: ScreenKind;
+    /** The rows of the open menu or the tiles of Home; empty on other screens. The menu table itself stays with the world. */
+    rows: readonly PanelRow[];
+    /** The network that the screen is about, on screens about one. */
+    network: NetworkId;
     trail: readonly ItemId[];
     /** Step within the screen. */
     step: 'form' | 'keyboard' | 'confirm' | 'preview' | null;

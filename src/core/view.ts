@@ -1,6 +1,8 @@
 import { stepsDone } from './device/check/connection-check.ts';
+import { childrenOf, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
 import { currentItem } from './device/panel/panel.machine.ts';
-import type { WorldView } from './protocol.ts';
+import { type Capability, profileOf } from './device/profile.ts';
+import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
 
 const steps: readonly unknown[] = ['form', 'keyboard', 'confirm', 'preview'];
@@ -10,17 +12,28 @@ function stepOf(value: unknown): WorldView['panel']['step'] {
   return steps.includes(step) ? (step as WorldView['panel']['step']) : null;
 }
 
+function rowsOf(item: ItemId, capabilities: readonly Capability[], barred: (id: ItemId) => boolean): PanelRow[] {
+  const rows = item === 'home' ? tilesOf(capabilities) : childrenOf(item, capabilities);
+  return rows.map(({ id, icon }) => ({ id, icon, locked: barred(id) }));
+}
+
 /** What windows may know: the state of a world without its secrets. */
 export function viewOf(world: World, revision: number, timeoutAt: number | null): WorldView {
   const { value, context } = world.panel.getSnapshot();
   const { admin, ...printer } = world.printer;
   const session = world.admin.getSnapshot();
+  const signedIn = session.value === 'signed-in';
+  const item = currentItem(context);
+  const { kind, network } = itemOf(item);
   return {
     revision,
     scenario: world.scenario,
     printer,
     panel: {
-      item: currentItem(context),
+      item,
+      kind,
+      rows: rowsOf(item, profileOf(printer.model).capabilities, (id) => !signedIn && needsAdmin(id, admin.locked)),
+      network: network ?? 'standard',
       trail: context.trail,
       step: context.field === 'password.sign-in' ? 'keyboard' : stepOf(value),
       field: context.field,
@@ -28,7 +41,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null)
       notice: context.notice,
       timeoutAt,
     },
-    admin: { signedIn: session.value === 'signed-in', locked: admin.locked, initialPassword: admin.password === null, ...session.context },
+    admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
     account: world.account.getSnapshot().value,
     check: world.check === null ? null : { ...world.check, done: stepsDone(world.check, world.ports.clock.now()) },
   };

@@ -5,16 +5,20 @@ import { emailAccountMachine } from './device/email-server/email-account.machine
 import { currentItem, type PanelEvent, panelMachine } from './device/panel/panel.machine.ts';
 import { type PrinterState, startTime } from './device/printer.ts';
 import { profileOf } from './device/profile.ts';
-import { handlers } from './handlers/handlers.ts';
-import { simulationHandlers } from './handlers/simulation.ts';
+import type { Handlers } from './handlers/handlers.ts';
+import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
-import type { Command, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
-import { isScenarioId, type ScenarioId, scenarioOf } from './scenario/scenarios.ts';
+import type { Command, CommandType, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
+import { isScenarioId, type ScenarioId } from './scenario/scenario-ids.ts';
+import { scenarioOf } from './scenario/scenarios.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
 import { viewOf } from './view.ts';
 
 /** Seconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
 const warningTime = 20_000;
+
+/** Whether a command comes from elsewhere than the panel: it is no sign that somebody stands there. */
+const isFromOutside = (type: CommandType): boolean => /^(email|surroundings|scenario)/.test(type);
 
 /** A change that a window hears of. `durable`: something saved on the printer changed, not only what the panel shows. */
 export interface Change {
@@ -37,6 +41,7 @@ export class World {
   #listeners = new Set<(change: Change) => void>();
   #wake: { at: number; cancel: () => void } | null = null;
   #warned = false;
+  #handlers: Partial<Handlers<CommandType>> = { ...panelHandlers };
 
   constructor(ports: Ports, start: ScenarioId | Snapshot) {
     this.ports = ports;
@@ -50,6 +55,15 @@ export class World {
     this.#tick();
   }
 
+  /** Adds commands that the world did not know. */
+  learn(handlers: Partial<Handlers<CommandType>>): void {
+    this.#handlers = { ...this.#handlers, ...handlers };
+  }
+
+  knows(type: string): boolean {
+    return Object.hasOwn(this.#handlers, type);
+  }
+
   /** Carries a command out, or refuses it and changes nothing. */
   send(command: Command): Outcome {
     const before = this.printer;
@@ -57,14 +71,14 @@ export class World {
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
     const durable = before !== this.printer || durableBefore[0] !== this.account.getSnapshot() || durableBefore[1] !== this.admin.getSnapshot();
-    if (refusal === null && !(command.type in simulationHandlers)) this.touch();
+    if (refusal === null && !isFromOutside(command.type)) this.touch();
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
     return refusal === null ? { ok: true, revision: this.#revision } : { ok: false, refusal };
   }
 
   #carryOut(command: Command): Refusal | null {
-    const handler = (handlers as Record<string, ((world: World, command: never) => Refusal | null) | undefined>)[command.type];
+    const handler = this.#handlers[command.type] as ((world: World, command: never) => Refusal | null) | undefined;
     if (handler === undefined) return { reason: 'malformed', detail: `type: ${String(command.type)} is not known` };
     return handler(this, command as never);
   }
@@ -272,6 +286,3 @@ function startActors(snapshot: Snapshot) {
   const account = createActor(emailAccountMachine, { snapshot: emailAccountMachine.resolveState({ value: snapshot.account }) });
   return { panel: panel.start(), admin: admin.start(), account: account.start() };
 }
-
-/** Starts a world from a scenario, or goes on from a snapshot that `readSnapshot` accepted. */
-export const createWorld = (ports: Ports, start: ScenarioId | Snapshot): World => new World(ports, start);

@@ -1,8 +1,10 @@
 import type { Ports } from '../core/ports.ts';
 import type { Command, Outcome } from '../core/protocol.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
-import { isProblem, readSnapshot, type Snapshot, type SnapshotProblem } from '../core/scenario/snapshot.ts';
-import { type Change, createWorld, type World } from '../core/world.ts';
+import { isProblem, readSnapshot } from '../core/scenario/read-snapshot.ts';
+import type { Snapshot, SnapshotProblem } from '../core/scenario/snapshot.ts';
+import { createWorld } from '../core/create-world.ts';
+import type { Change, World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
 

@@ -5,8 +5,8 @@ import { isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/pane
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages, profileOf } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
-import { scenarioIds } from '../../src/core/scenario/scenarios.ts';
-import { isProblem, readSnapshot } from '../../src/core/scenario/snapshot.ts';
+import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
+import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import type { World } from '../../src/core/world.ts';
 import { testWorld } from '../support/world.ts';
 

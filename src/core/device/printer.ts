@@ -49,7 +49,7 @@ export const newPrinter: Omit<PrinterState, 'clockOffset'> = {
   firmware: '08.11',
   language: 'en',
   languageChosen: true,
-  brightness: 80,
+  brightness: 100,
   theme: 'light',
   sounds: { muted: false, volume: 2, keys: true },
   operationTimeout: { on: true, seconds: 120 },

@@ -3,7 +3,7 @@ import { ipv4Problems } from '../device/network/ipv4.ts';
 import { networksOf } from '../device/network/network.ts';
 import type { ItemId } from '../device/panel/menu.ts';
 import { profileOf } from '../device/profile.ts';
-import { ipv4SettingsShape } from '../scenario/snapshot.ts';
+import { ipv4SettingsShape } from '../device/shapes.ts';
 import { oneOf } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';

@@ -1,8 +1,8 @@
-import { fields, isFieldId } from '../device/panel/fields.ts';
+import { draftShape, fields, isFieldId } from '../device/panel/fields.ts';
 import { isItemId } from '../device/panel/menu.ts';
 import type { PanelEvent } from '../device/panel/panel.machine.ts';
-import { draftShape } from '../scenario/snapshot.ts';
-import { optional, text } from '../shape.ts';
+import { oneOf, optional, text } from '../shape.ts';
+import { languages } from '../device/profile.ts';
 import type { Refusal } from '../protocol.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,6 +23,7 @@ export const panelHandlers: Handlers<
   | 'panel.leave-field'
   | 'panel.set-draft'
   | 'panel.show-sheet'
+  | 'language.choose'
 > = {
   'panel.open': (world, { item }) => unknownItem(item) ?? move(world, { type: `open.${item}` }),
   'panel.go': (world, { item }) => unknownItem(item) ?? move(world, { type: `go.${item}` }),
@@ -39,5 +40,14 @@ export const panelHandlers: Handlers<
     return wrong ?? move(world, value === undefined ? { type: 'field.leave' } : { type: 'field.leave', value });
   },
   'panel.set-draft': (world, { values }) => malformed(values, draftShape, 'values') ?? move(world, { type: 'draft.set', values }),
+  // A new printer asks for it first, so it comes with the panel. It is never locked: whoever stands there must be able to read.
+  'language.choose': (world, { language }) => {
+    const wrong = malformed(language, oneOf(languages), 'language');
+    if (wrong !== null) return wrong;
+    world.printer = { ...world.printer, language, languageChosen: true };
+    world.record({ type: 'setting.changed', setting: 'language' });
+    world.movePanel({ type: 'language.chosen' });
+    return null;
+  },
   'panel.show-sheet': (world) => move(world, { type: 'sheet.show' }),
 };

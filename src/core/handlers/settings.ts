@@ -1,8 +1,7 @@
 import { brightnessSteps, type PrinterState, themes } from '../device/printer.ts';
 import type { ItemId } from '../device/panel/menu.ts';
-import { languages } from '../device/profile.ts';
 import type { Fact, Refusal } from '../protocol.ts';
-import { operationTimeoutShape, soundsShape } from '../scenario/snapshot.ts';
+import { operationTimeoutShape, soundsShape } from '../device/shapes.ts';
 import { oneOf, type Shape, whole } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
@@ -23,13 +22,8 @@ function save(world: World, row: ItemId, setting: Setting, value: unknown, shape
 export const clockRange = { min: Date.UTC(2020, 0, 1), max: Date.UTC(2099, 11, 31, 23, 59) } as const;
 
 export const settingsHandlers: Handlers<
-  'language.choose' | 'brightness.set' | 'theme.set' | 'sounds.set' | 'operation-timeout.set' | 'clock.set'
+  'brightness.set' | 'theme.set' | 'sounds.set' | 'operation-timeout.set' | 'clock.set'
 > = {
-  'language.choose': (world, { language }) => {
-    const refusal = save(world, 'language', 'language', language, oneOf(languages), { language, languageChosen: true });
-    if (refusal === null) world.movePanel({ type: 'language.chosen' });
-    return refusal;
-  },
   'brightness.set': (world, { percent }) =>
     save(world, 'brightness', 'brightness', percent, oneOf(brightnessSteps), { brightness: percent }),
   'theme.set': (world, { theme }) => save(world, 'theme', 'theme', theme, oneOf(themes), { theme }),

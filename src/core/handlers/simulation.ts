@@ -1,4 +1,4 @@
-import { emailServerShape, surroundingsShapes } from '../scenario/snapshot.ts';
+import { emailServerShape, surroundingsShapes } from '../device/shapes.ts';
 import { exactly, optional } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';

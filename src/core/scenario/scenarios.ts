@@ -1,6 +1,7 @@
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import { exchangeOnline } from '../device/email-server/email-server.ts';
 import { newPrinter, type PrinterState } from '../device/printer.ts';
+import type { ScenarioId } from './scenario-ids.ts';
 
 /** A named starting point: plain data. Titles and what it teaches are `app:scenario.<id>`. */
 export interface Scenario {
@@ -19,7 +20,7 @@ const withSurroundings = (changes: Partial<typeof surroundings>): Scenario => ({
   printer: { ...signedIn.printer, network: { ...network, surroundings: { ...surroundings, ...changes } } },
 });
 
-export const scenarios = {
+const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
   'factory-default': { printer: { ...newPrinter, languageChosen: false }, account: 'not-configured' },
   'signed-in': signedIn,
   'not-signed-in': { printer: newPrinter, account: 'not-configured' },
@@ -41,11 +42,7 @@ export const scenarios = {
   'admin-locked': { ...signedIn, printer: { ...signedIn.printer, admin: { password: null, locked: true } } },
   'old-firmware': { printer: { ...newPrinter, firmware: '06.30' }, account: 'not-configured' },
   'compact-panel': { ...signedIn, printer: { ...signedIn.printer, model: 'model-43' } },
-} as const satisfies Record<string, Scenario>;
+};
 
-export type ScenarioId = keyof typeof scenarios;
-export const scenarioIds = Object.keys(scenarios) as ScenarioId[];
-export const isScenarioId = (id: string): id is ScenarioId => Object.hasOwn(scenarios, id);
-/** The scenario of a world that no link asked for. */
-export const defaultScenario: ScenarioId = 'factory-default';
+/** Where a scenario begins. */
 export const scenarioOf = (id: ScenarioId): Scenario => scenarios[id];

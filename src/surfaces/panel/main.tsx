@@ -25,7 +25,7 @@ const settled = (link: WorldLink): Promise<void> =>
   });
 
 async function start(): Promise<void> {
-  const { params, unknown } = readParams(location.search);
+  const { params, unknown } = await readParams(location.search);
   if (unknown.length > 0) {
     const { showUnknownParams } = await import('./trouble/unknown-params.tsx');
     await showUnknownParams(root, params.lang ?? 'en', unknown);

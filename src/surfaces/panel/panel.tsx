@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { itemOf } from '../../core/device/panel/menu.ts';
 import { panelSizes } from '../../core/device/profile.ts';
 import { beepOnPress } from './beep.ts';
 import { useFit } from './fit.ts';
@@ -25,8 +24,7 @@ function useFocusOnHeading(screen: string) {
 export function Panel(props: PanelProps) {
   const { view, size } = props;
   const { width, height } = panelSizes[size];
-  const { item } = view.panel;
-  const { kind } = itemOf(item);
+  const { item, kind } = view.panel;
   const Screen = screens[kind];
   const fit = useFit(width, height);
   const body = useFocusOnHeading(item);

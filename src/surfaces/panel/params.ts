@@ -1,6 +1,6 @@
-import { itemIds, type ItemId } from '../../core/device/panel/menu.ts';
+import type { ItemId } from '../../core/device/panel/menu.ts';
 import { type PanelSize, panelSizes } from '../../core/device/profile.ts';
-import { type ScenarioId, scenarioIds } from '../../core/scenario/scenarios.ts';
+import { type ScenarioId, scenarioIds } from '../../core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, displayLanguages } from '../../i18n/languages.ts';
 
 /** What a link may ask for (design 3). A parameter that is left out leaves the choice to the world. */
@@ -19,16 +19,15 @@ export interface UnknownParam {
   known: readonly string[];
 }
 
-const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
-  lang: displayLanguages,
-  scenario: scenarioIds,
-  panel: Object.keys(panelSizes),
-  screen: itemIds.filter((id) => id !== 'first-language' && id !== 'admin-sign-in'),
-};
-
-/** Reads the query of a link; names that are not ours are left alone. */
-export function readParams(query: string): { params: PanelParams; unknown: UnknownParam[] } {
+/** Reads the query of a link; names that are not ours are left alone. The menu is loaded only for a link that names a screen. */
+export async function readParams(query: string): Promise<{ params: PanelParams; unknown: UnknownParam[] }> {
   const given = new URLSearchParams(query);
+  const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
+    lang: displayLanguages,
+    scenario: scenarioIds,
+    panel: Object.keys(panelSizes),
+    screen: given.has('screen') ? (await import('./screen-ids.ts')).screenIds : [],
+  };
   const params: Record<string, string> = {};
   const unknown: UnknownParam[] = [];
   for (const name of Object.keys(known) as (keyof PanelParams)[]) {

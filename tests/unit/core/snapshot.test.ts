@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarioIds } from '../../../src/core/scenario/scenarios.ts';
-import { isProblem, readSnapshot } from '../../../src/core/scenario/snapshot.ts';
+import { scenarioIds } from '../../../src/core/scenario/scenario-ids.ts';
+import { isProblem, readSnapshot } from '../../../src/core/scenario/read-snapshot.ts';
 import { testWorld } from '../../support/world.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,3 +1,4 @@
+import { recordOf, text } from '../../shape.ts';
 import type { Ipv4Field } from '../network/ipv4.ts';
 
 /** What can be typed on the panel. Secret fields never enter a world's state: their text stays in the window that types it. */
@@ -17,3 +18,6 @@ export const isFieldId = (id: string): id is FieldId => Object.hasOwn(fields, id
 
 /** The field of one IPv4 value. */
 export const ipv4FieldId = (field: Ipv4Field): FieldId => `ipv4.${field}`;
+
+/** A form's values before OK: few and short, checked because they come from a window. */
+export const draftShape = recordOf(text(64), 16);

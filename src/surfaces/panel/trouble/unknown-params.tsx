@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { isItemId } from '../../../core/device/panel/menu.ts';
-import { isScenarioId } from '../../../core/scenario/scenarios.ts';
+import { isScenarioId } from '../../../core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, loadI18n } from '../../../i18n/i18n.ts';
 import { autonyms } from '../../../i18n/languages.ts';
 import { I18nProvider, T, useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import { type ItemId, itemOf } from '../../../core/device/panel/menu.ts';
+import type { ItemId } from '../../../core/device/panel/menu.ts';
 import type { Key } from '../../../i18n/i18n.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -12,8 +12,8 @@ export const labelOf = (id: ItemId): Key & `menu.${ItemId}` => `menu.${id}`;
 export function Header() {
   const t = useT();
   const { view, send } = usePanel();
-  const { item } = view.panel;
-  const isFirstStart = itemOf(item).kind === 'first-language';
+  const { item, kind } = view.panel;
+  const isFirstStart = kind === 'first-language';
   return (
     <header class="bar">
       {!isFirstStart && (

@@ -1,5 +1,3 @@
-import { tilesOf } from '../../../../core/device/panel/menu.ts';
-import { profileOf } from '../../../../core/device/profile.ts';
 import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
@@ -10,7 +8,7 @@ export function HomeScreen() {
   const { view, send } = usePanel();
   return (
     <ul class="tiles">
-      {tilesOf(profileOf(view.printer.model).capabilities).map(({ id, icon }) => (
+      {view.panel.rows.map(({ id, icon }) => (
         <li key={id} class={`tile-${id}`}>
           <button type="button" class="tile" onClick={() => void send({ type: 'panel.open', item: id })}>
             <Icon name={icon} />

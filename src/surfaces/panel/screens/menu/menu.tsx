@@ -2,14 +2,13 @@ import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { labelOf } from '../../widgets/header.tsx';
-import { menuView } from './menu.view.ts';
 
 /** A level of the menu: its rows, each with its lock where it asks for the administrator. */
 export function MenuScreen() {
   const { view, send } = usePanel();
   return (
     <ul class="rows scroll">
-      {menuView(view).map(({ id, icon, locked }) => (
+      {view.panel.rows.map(({ id, icon, locked }) => (
         <li key={id}>
           <button type="button" class="row" aria-describedby={locked ? `locked-${id}` : undefined} onClick={() => void send({ type: 'panel.open', item: id })}>
             <Icon name={icon} />

@@ -1,5 +1,4 @@
 import { connectionOf, linkOf, type LinkState, type NetworkId } from '../../../../core/device/network/network.ts';
-import { itemOf } from '../../../../core/device/panel/menu.ts';
 import { networkRows } from '../../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 import type { Icons } from '../../../../ui/icon.tsx';
@@ -32,4 +31,4 @@ export function networkStatusOf({ printer }: Pick<WorldView, 'printer'>, id: Net
 }
 
 /** The network that the screen shown is about. */
-export const networkOfScreen = ({ panel }: Pick<WorldView, 'panel'>): NetworkId => itemOf(panel.item).network ?? 'standard';
+export const networkOfScreen = ({ panel }: Pick<WorldView, 'panel'>): NetworkId => panel.network;

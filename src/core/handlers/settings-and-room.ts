@@ -1,0 +1,15 @@
+import type { CommandType } from '../protocol.ts';
+import { adminHandlers } from './admin.ts';
+import type { Handlers } from './handlers.ts';
+import { networkHandlers } from './network.ts';
+import type { panelHandlers } from './panel.ts';
+import { settingsHandlers } from './settings.ts';
+import { simulationHandlers } from './simulation.ts';
+
+/** All that the panel's own steps do not need: a host may load these when the first such command comes. */
+export const settingsAndRoom: Handlers<Exclude<CommandType, keyof typeof panelHandlers>> = {
+  ...settingsHandlers,
+  ...networkHandlers,
+  ...adminHandlers,
+  ...simulationHandlers,
+};

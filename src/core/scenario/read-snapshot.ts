@@ -1,0 +1,83 @@
+import { checkSteps } from '../device/check/connection-check.ts';
+import { draftShape, fields } from '../device/panel/fields.ts';
+import { itemIds } from '../device/panel/menu.ts';
+import { brightnessSteps, themes } from '../device/printer.ts';
+import { languages, models } from '../device/profile.ts';
+import { emailServerShape, ipv4SettingsShape, macShape, operationTimeoutShape, soundsShape, surroundingsShapes } from '../device/shapes.ts';
+import { exactly, flag, isRecord, listOf, oneOf, orNull, text, whole } from '../shape.ts';
+import { scenarioIds } from './scenario-ids.ts';
+import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
+
+const time = whole(0, 8.64e15);
+
+const printer = exactly({
+  model: oneOf(Object.keys(models)),
+  serial: text(20),
+  firmware: text(10),
+  language: oneOf(languages),
+  languageChosen: flag,
+  brightness: oneOf(brightnessSteps),
+  theme: oneOf(themes),
+  sounds: soundsShape,
+  operationTimeout: operationTimeoutShape,
+  clockOffset: whole(-8.64e15, 8.64e15),
+  network: exactly({
+    standard: exactly({ connection: oneOf(['wired', 'wifi']), ipv4: ipv4SettingsShape, wiredMac: macShape, wifiMac: macShape }),
+    additional: exactly({ ipv4: ipv4SettingsShape, wiredMac: macShape }),
+    wifiDirect: exactly({ enabled: flag, ssid: text(32), devices: whole(0, 16) }),
+    surroundings: exactly(surroundingsShapes),
+  }),
+  emailServer: emailServerShape,
+  admin: exactly({ password: orNull(exactly({ salt: text(64), hash: text(128) })), locked: flag }),
+});
+
+const item = oneOf(itemIds);
+
+const snapshotShape = exactly({
+  format: oneOf(['faceplate-world']),
+  version: oneOf([snapshotVersion]),
+  scenario: oneOf(scenarioIds),
+  revision: whole(0, Number.MAX_SAFE_INTEGER),
+  printer,
+  account: oneOf(['not-configured', 'signed-in', 'expired']),
+  admin: exactly({ signedIn: flag, context: exactly({ wrongTries: whole(0, 1e9), blockedUntil: time }) }),
+  panel: exactly({
+    value: (value, path) => (typeof value === 'string' || isRecord(value) ? null : `${path}: expected a state value`),
+    context: exactly({
+      capabilities: listOf(oneOf(['fax', 'additional-network', 'to-my-email']), 3),
+      locked: flag,
+      admin: flag,
+      trail: listOf(item, 16),
+      pending: orNull(item),
+      field: orNull(oneOf(Object.keys(fields))),
+      draft: draftShape,
+      notice: orNull(oneOf(['saved', 'signed-in', 'signed-out', 'timed-out', 'password-reset'])),
+    }),
+  }),
+  check: orNull(
+    exactly({
+      network: oneOf(['standard', 'additional']),
+      startedAt: time,
+      results: exactly(Object.fromEntries(checkSteps.map((step) => [step, oneOf(['passed', 'failed', 'not-reached'])]))),
+    }),
+  ),
+  lastTouch: time,
+});
+
+/** Reads a stored snapshot: the snapshot itself, or why it cannot be used. Never throws. */
+export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
+  if (!isRecord(stored) || stored.format !== 'faceplate-world') return { problem: 'damaged', detail: 'format: expected faceplate-world' };
+  if (typeof stored.version === 'number' && stored.version > snapshotVersion) {
+    return { problem: 'future-version', detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}` };
+  }
+  const detail = snapshotShape(stored, '') ?? panelFault(stored as unknown as Snapshot);
+  return detail === null ? (stored as unknown as Snapshot) : { problem: 'damaged', detail };
+}
+
+/** The chart's state and the trail tell of the same screen. Steps within a screen are checked by the chart when a world starts. */
+function panelFault({ panel: { value, context } }: Snapshot): string | null {
+  const shown = typeof value === 'string' ? value : Object.keys(value as object)[0];
+  return shown === context.trail.at(-1) ? null : 'panel.value: expected the last screen of the trail';
+}
+
+export const isProblem = (read: Snapshot | SnapshotProblem): read is SnapshotProblem => 'problem' in read;
