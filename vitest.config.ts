@@ -17,7 +17,6 @@ function browser() {
     enabled: true,
     headless: true,
     screenshotFailures: false,
-    fileParallelism: false,
     provider: playwright({
       launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
       persistentContext: mkdtempSync(join(tmpdir(), 'faceplate-vitest-')),
@@ -36,12 +35,17 @@ export default defineConfig({
       {
         extends: true,
         worker: { format: 'es' },
-        test: { name: 'in-browser', include: ['tests/in-browser/**/*.test.{ts,tsx}'], browser: browser() },
+        test: {
+          name: 'in-browser',
+          include: ['tests/in-browser/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          browser: browser(),
+        },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: join(projectRoot, '.storybook') })],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', fileParallelism: false, browser: browser() },
       },
       {
         extends: true,

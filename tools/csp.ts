@@ -16,8 +16,7 @@ const directives: Record<string, string> = {
   'frame-ancestors': "'self'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  // Two modules may each make the policy (worker link, service worker), in any order.
-  'trusted-types': "faceplate 'allow-duplicates'",
+  'trusted-types': 'faceplate',
 };
 
 // A <meta> cannot carry this one: browsers ignore it there and complain.

@@ -4,7 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { projectRoot } from './paths.ts';
 
-const sources = ['src', 'locales', 'public', 'tools', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
+const sources = [
+  'src',
+  'locales',
+  'public',
+  'tools',
+  'vite.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
 const stamp = join(projectRoot, '.tmp/built');
 
 function* files(path: string): Generator<string> {

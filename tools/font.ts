@@ -1,5 +1,5 @@
 // Makes public/fonts/faceplate-<weight>.woff2 from Noto Sans: run `npm run font` after a change of the characters.
-import { mkdir, readFile, writeFile, copyFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { fontCharacters } from './font-characters.ts';

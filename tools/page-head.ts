@@ -10,7 +10,11 @@ function tags(path: string, build: boolean): HtmlTagDescriptor[] {
     { tag: 'link', attrs: { rel: 'icon', href: `${up}icons/faceplate.svg`, type: 'image/svg+xml' }, injectTo: 'head' },
   ];
   // The dev server's hot reload needs inline code, so the policy is for what ships.
-  const policy: HtmlTagDescriptor = { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: cspMeta }, injectTo: 'head-prepend' };
+  const policy: HtmlTagDescriptor = {
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: cspMeta },
+    injectTo: 'head-prepend',
+  };
   return build ? [policy, ...links] : links;
 }
 

@@ -71,15 +71,18 @@ function decoded(path: string): string | undefined {
 function handler(options: ServeOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const base = (options.base ?? '/').replace(/\/?$/, '/');
   const site = files(options.dir);
-  const storybook = options.storybook && existsSync(join(options.storybook, 'index.html')) ? options.storybook : undefined;
+  const storybook =
+    options.storybook && existsSync(join(options.storybook, 'index.html')) ? options.storybook : undefined;
   const stories = storybook ? files(storybook) : undefined;
   return (request, response) => {
     const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
     const path = decoded(rawPath);
     const isStories = stories !== undefined && (path === `${base}storybook` || path?.startsWith(`${base}storybook/`));
-    for (const [name, value] of Object.entries(isStories ? storybookHeaders : securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(isStories ? storybookHeaders : securityHeaders))
+      response.setHeader(name, value);
     watch(request, response, rawPath, options.onServed);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (path === undefined || !`${path}/`.startsWith(base)) return notFound(response);
     const mount = isStories ? `${base}storybook` : base.slice(0, -1);
     const inside = path.slice(mount.length);
@@ -93,7 +96,12 @@ function handler(options: ServeOptions): (request: IncomingMessage, response: Se
   };
 }
 
-function watch(request: IncomingMessage, response: ServerResponse, path: string, onServed: ServeOptions['onServed']): void {
+function watch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  onServed: ServeOptions['onServed'],
+): void {
   if (!onServed) return;
   response.on('finish', () => {
     const bytes = request.method === 'HEAD' ? 0 : Number(response.getHeader('content-length') ?? 0);

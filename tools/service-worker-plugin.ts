@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { transformWithOxc, minify, type Plugin } from 'vite';
+import { minify, type Plugin, transformWithOxc } from 'vite';
 import { projectRoot } from './paths.ts';
 
 const source = join(projectRoot, 'src/service-worker/service-worker.ts');
@@ -26,14 +26,23 @@ export function serviceWorker(skip: RegExp): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const built = Object.values(bundle).map((part): [string, string | Uint8Array] => [part.fileName, part.type === 'chunk' ? part.code : part.source]);
-        const kept = [...built, ...publicFiles(publicDir)].filter(([name]) => !skip.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+        const built = Object.values(bundle).map((part): [string, string | Uint8Array] => [
+          part.fileName,
+          part.type === 'chunk' ? part.code : part.source,
+        ]);
+        const kept = [...built, ...publicFiles(publicDir)]
+          .filter(([name]) => !skip.test(name))
+          .sort(([a], [b]) => (a < b ? -1 : 1));
         const hash = createHash('sha256');
         for (const [name, data] of kept) hash.update(name).update(data);
         const site = { version: hash.digest('hex').slice(0, 12), files: kept.map(([name]) => name) };
         const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
         const small = await minify('sw.js', code.replace(/export \{\};?/, ''), { module: false });
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source: `const __SITE__=${JSON.stringify(site)};${small.code}` });
+        this.emitFile({
+          type: 'asset',
+          fileName: 'sw.js',
+          source: `const __SITE__=${JSON.stringify(site)};${small.code}`,
+        });
       },
     },
   };

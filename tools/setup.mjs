@@ -28,7 +28,12 @@ export function packagesAreStale(folder) {
  * @returns {string | undefined} a path; undefined when there is none
  */
 export function nodeBinary(folder, machine = {}) {
-  const { platform = process.platform, arch = process.arch, version = process.versions.node, execPath = process.execPath } = machine;
+  const {
+    platform = process.platform,
+    arch = process.arch,
+    version = process.versions.node,
+    execPath = process.execPath,
+  } = machine;
   const file = platform === 'win32' ? 'node.exe' : join('bin', 'node');
   const os = platform === 'win32' ? 'win' : platform;
   for (const name of [`node-${os}-${arch}`, `node-bin-${os}-${arch}`]) {
@@ -60,7 +65,11 @@ export function installPackages() {
     shell: process.platform === 'win32',
   });
   if (result.status === 0) return;
-  fail(result.error ? 'npm was not found. It comes with Node: install Node from https://nodejs.org.' : `${result.stderr}\n${installAdvice(result.stderr)}`);
+  fail(
+    result.error
+      ? 'npm was not found. It comes with Node: install Node from https://nodejs.org.'
+      : `${result.stderr}\n${installAdvice(result.stderr)}`,
+  );
 }
 
 /** Prints a message and ends with exit code 1. @param {string} message @returns {never} */
@@ -85,9 +94,13 @@ export function runWithProjectNode(script, args) {
     );
   }
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  const child = spawn(node, [join(root, 'tools', script), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  const child = spawn(node, [join(root, 'tools', script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
   // Ctrl+C reaches the child by itself; a plain kill does not, and would leave a server behind.
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT'])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT']))
+    process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Could not start ${node}: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

@@ -19,7 +19,8 @@ export function startAdvice(code: string | undefined, port: number): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken, perhaps by a Faceplate that is already running: look at http://localhost:${port}/. Otherwise choose another: PORT=${port + 1} npm start`;
   }
-  if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm start`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm start`;
   return `The server could not start on port ${port} (${code ?? 'unknown reason'}).`;
 }
 

@@ -5,7 +5,10 @@ import { projectRoot } from './paths.ts';
 
 const [action = 'dev', ...rest] = process.argv.slice(2);
 const cli = join(projectRoot, 'node_modules/storybook/dist/bin/dispatcher.js');
-const fixed = action === 'build' ? ['build', '--output-dir', 'storybook-static'] : ['dev', '--port', '6006', '--no-open', '--host', 'localhost'];
+const fixed =
+  action === 'build'
+    ? ['build', '--output-dir', 'storybook-static']
+    : ['dev', '--port', '6006', '--no-open', '--host', 'localhost'];
 const extra = action === 'build' || action === 'dev' ? rest : [action, ...rest];
 const result = spawnSync(process.execPath, [cli, ...fixed, '--disable-telemetry', ...extra], {
   cwd: projectRoot,

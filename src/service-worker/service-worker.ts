@@ -1,13 +1,13 @@
 // Keeps the whole site for offline use. Our own 1 kB instead of Workbox's 5: it is part of the first load.
 // A new version waits until no window is open (no skipWaiting): an open panel never mixes two versions.
 
-declare const self: ServiceWorkerGlobalScope;
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 /** Put in by tools/service-worker-plugin.ts: every file of the build relative to the site's root, and a hash of them all. */
 declare const __SITE__: { version: string; files: string[] };
 
 const prefix = 'faceplate-site-';
 const cacheName = `${prefix}${__SITE__.version}`;
-const root = new URL('./', self.location.href);
+const root = new URL('./', worker.location.href);
 const known = new Set(__SITE__.files);
 
 /** Hashed names never change, so the browser's own cache will do; anything else is asked for anew. */
@@ -30,17 +30,19 @@ async function answer(file: string, original: Request): Promise<Response> {
 
 async function removeOldVersions(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== cacheName).map((name) => caches.delete(name)),
+  );
+  await worker.clients.claim();
 }
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(__SITE__.files.map(request))));
 });
 
-self.addEventListener('activate', (event) => event.waitUntil(removeOldVersions()));
+worker.addEventListener('activate', (event) => event.waitUntil(removeOldVersions()));
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET') return;
   const url = new URL(event.request.url);
   const file = fileFor(url);

@@ -1,6 +1,6 @@
 // The built panel opens at the root of a host and below any folder, without a complaint of the browser.
 import { afterEach, expect, inject, test } from 'vitest';
-import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 let browser: OpenBrowser | undefined;
@@ -13,13 +13,11 @@ afterEach(async () => {
   server = undefined;
 });
 
-const ready = () => performance.getEntriesByName('app-ready').length > 0;
-
 test('the start page leads to the panel and keeps the query', async () => {
   browser = await openBrowser();
   await browser.page.goto(`${inject('url')}/?lang=mk`);
   await browser.page.waitForURL('**/panel/?lang=mk');
-  await browser.page.waitForFunction(ready);
+  await appReady(browser.page);
   expect(browser.errors).toEqual([]);
 });
 
@@ -27,10 +25,12 @@ test('the panel opens below a folder, and all its files are found there', async 
   server = await startServer({ dir: inject('dist'), base: '/some/folder/' });
   browser = await openBrowser();
   await browser.page.goto(`${server.url}/panel`);
-  await browser.page.waitForFunction(ready);
-  await browser.page.evaluate(() => navigator.serviceWorker.ready.then((found) => found.scope)).then((scope) => {
-    expect(scope).toBe(`${server?.url}/`);
-  });
+  await appReady(browser.page);
+  await browser.page
+    .evaluate(() => navigator.serviceWorker.ready.then((found) => found.scope))
+    .then((scope) => {
+      expect(scope).toBe(`${server?.url}/`);
+    });
   expect(server.requests.filter(({ status }) => status >= 400)).toEqual([]);
   expect(browser.errors).toEqual([]);
 });
@@ -40,6 +40,6 @@ test('two panels show the same build, and none of it comes from elsewhere', asyn
   const hosts = new Set<string>();
   browser.context.on('request', (request) => hosts.add(new URL(request.url()).host));
   await browser.page.goto(`${inject('url')}/panel/`);
-  await browser.page.waitForFunction(ready);
+  await appReady(browser.page);
   expect([...hosts]).toEqual([new URL(inject('url')).host]);
 });

@@ -25,5 +25,7 @@ export async function axeViolations(page: Page, within = 'html'): Promise<string
     [within, axeRules] as const,
   );
   if (!results) throw new Error('axe-core did not load.');
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`));
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${help}`),
+  );
 }

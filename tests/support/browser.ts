@@ -84,8 +84,19 @@ function watch(page: Page, errors: string[]): void {
 
 /** Opens a browser with one empty page (800 × 480 unless told). Close it in `afterEach` or with `await using`. */
 export async function openBrowser(options: OpenOptions = {}): Promise<OpenBrowser & AsyncDisposable> {
-  const { userDataDir = mkdtempSync(join(tmpdir(), 'faceplate-browser-')), args = [], viewport = { width: 800, height: 480 }, ...rest } = options;
-  const launch: LaunchOptions = { executablePath: ensureChromium(), headless: true, args: [...launchArguments, ...args], viewport, ...rest };
+  const {
+    userDataDir = mkdtempSync(join(tmpdir(), 'faceplate-browser-')),
+    args = [],
+    viewport = { width: 800, height: 480 },
+    ...rest
+  } = options;
+  const launch: LaunchOptions = {
+    executablePath: ensureChromium(),
+    headless: true,
+    args: [...launchArguments, ...args],
+    viewport,
+    ...rest,
+  };
   const context = await chromium.launchPersistentContext(userDataDir, launch);
   context.setDefaultTimeout(15_000);
   const errors: string[] = [];
@@ -96,5 +107,19 @@ export async function openBrowser(options: OpenOptions = {}): Promise<OpenBrowse
     await context.close().catch(() => undefined);
     if (!options.userDataDir) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  return { context, page, userDataDir, errors, pids: () => processesOf(userDataDir), close, kill: () => kill(userDataDir), [Symbol.asyncDispose]: close };
+  return {
+    context,
+    page,
+    userDataDir,
+    errors,
+    pids: () => processesOf(userDataDir),
+    close,
+    kill: () => kill(userDataDir),
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Waits until the panel says that it can be used (its mark `app-ready`). */
+export async function appReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, undefined, { polling: 50 });
 }

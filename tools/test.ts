@@ -1,0 +1,121 @@
+// The work of `npm test`: checks, build, every vitest project, totals. With arguments: only vitest, with those arguments,
+// for example `npm test -- --project unit tests/tools` or `npm test -- --project e2e --watch`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuild } from './build.ts';
+import { runChecks } from './check.ts';
+import { ensureChromium } from './chromium.ts';
+import { projectRoot } from './paths.ts';
+import { slowest, totalsOf } from './test-report.ts';
+
+const reports = join(projectRoot, '.tmp/reports');
+const totalsFile = join(projectRoot, '.tmp/totals');
+
+// Projects one after the other: each is timed, and two browsers at once are too much for two cores.
+const projects = [
+  { name: 'unit', when: true },
+  { name: 'in-browser', when: hasFiles('tests/in-browser', /\.test\.tsx?$/) },
+  {
+    name: 'stories',
+    when: hasFiles('stories', /\.stories\.tsx?$/) && existsSync(join(projectRoot, '.storybook/preview.tsx')),
+  },
+  { name: 'e2e', when: true },
+];
+
+function hasFiles(folder: string, pattern: RegExp): boolean {
+  const path = join(projectRoot, folder);
+  return existsSync(path) && readdirSync(path, { recursive: true }).some((name) => pattern.test(String(name)));
+}
+
+function vitest(args: string[]): number {
+  const cli = join(projectRoot, 'node_modules/vitest/vitest.mjs');
+  const result = spawnSync(process.execPath, [cli, ...args], { cwd: projectRoot, stdio: 'inherit' });
+  return result.status ?? 1;
+}
+
+function narrowed(args: string[]): number {
+  const onlyUnit = args
+    .join(' ')
+    .match(/--project[= ](\S+)/g)
+    ?.every((part) => part.endsWith('unit'));
+  if (!onlyUnit) process.env.CHROMIUM_PATH = ensureChromium();
+  return vitest([...(args.includes('--watch') ? [] : ['run']), ...args]);
+}
+
+interface Line {
+  name: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+}
+
+function runProject(name: string): Line {
+  const report = join(reports, `${name}.json`);
+  const start = performance.now();
+  const code = vitest([
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return { name, ...totalsOf(report, code), seconds: (performance.now() - start) / 1000 };
+}
+
+async function runBuild(): Promise<Line> {
+  const start = performance.now();
+  const failure = await ensureBuild().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure) console.error(failure);
+  const seconds = (performance.now() - start) / 1000;
+  return { name: 'build', passed: failure ? 0 : 1, failed: failure ? 1 : 0, seconds };
+}
+
+function printTotals(lines: Line[]): void {
+  console.log('\nSlowest tests');
+  for (const { name } of lines) for (const line of slowest(join(reports, `${name}.json`), 10)) slow.push(line);
+  for (const line of slow.toSorted().reverse().slice(0, 10)) console.log(line);
+  console.log('\n');
+  for (const { name, passed, failed, seconds } of lines) {
+    console.log(
+      `${name.padEnd(26)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s`,
+    );
+  }
+}
+
+const slow: string[] = [];
+
+async function everything(): Promise<number> {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  rmSync(totalsFile, { force: true });
+  process.env.CHROMIUM_PATH = ensureChromium();
+  const lines: Line[] = runChecks().map(({ name, passed, seconds }) => ({
+    name,
+    passed: Number(passed),
+    failed: Number(!passed),
+    seconds,
+  }));
+  lines.push(await runBuild());
+  for (const { name, when } of projects) if (when) lines.push(runProject(name));
+  printTotals(lines);
+  const passed = lines.reduce((sum, line) => sum + line.passed, 0);
+  const failed = lines.reduce((sum, line) => sum + line.failed, 0);
+  const totals = `${passed} passed, ${failed} failed`;
+  // For .ci/run, which prints it as its last line.
+  writeFileSync(totalsFile, `${totals}\n`);
+  console.log(`\n${totals}`);
+  return failed > 0 ? 1 : 0;
+}
+
+const args = process.argv.slice(2);
+try {
+  process.exitCode = args.length > 0 ? narrowed(args) : await everything();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
