@@ -17,7 +17,7 @@ export interface I18n {
   readonly language: DisplayLanguage;
   /** The text of a key in the present language. */
   readonly t: Translate;
-  /** Loads a language, then switches to it at once. Of several calls that overlap, the last one wins. */
+  /** Loads a language, then switches to it at once. Of several calls that overlap, the last one wins. Rejects, and changes nothing, where the language cannot be loaded. */
   change(language: DisplayLanguage): Promise<void>;
   /** Loads a further namespace, for this language and those chosen later. */
   load(namespace: Namespace): Promise<void>;
@@ -105,7 +105,12 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
     t: (key, ...[values]) => translate(key, values),
     async change(next) {
       wanted = next;
-      await loadStrings(next);
+      try {
+        await loadStrings(next);
+      } catch (error) {
+        if (wanted === next) wanted = shown;
+        throw error;
+      }
       if (wanted !== next) return;
       // One task from here on: no frame can show two languages.
       void translator.changeLanguage(next);
@@ -119,7 +124,12 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
     async load(namespace) {
       if (namespaces.has(namespace)) return;
       namespaces.add(namespace);
-      await loadStrings(wanted);
+      try {
+        await Promise.all([loadStrings(shown), loadStrings(wanted)]);
+      } catch (error) {
+        namespaces.delete(namespace);
+        throw error;
+      }
       tell();
     },
     subscribe(listener) {

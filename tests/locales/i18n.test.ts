@@ -30,6 +30,13 @@ describe('the words', () => {
     expect(i18n.t('app:elsewhere.here')).not.toBe('Continue here');
   });
 
+  it('stay as they are where a language cannot be loaded', async () => {
+    const i18n = await loadI18n('pl', { root: null });
+    await expect(i18n.change('xx' as 'pl')).rejects.toThrow('no strings for xx');
+    await i18n.load('app');
+    expect([i18n.language, i18n.t('app:elsewhere.here')]).toEqual(['pl', 'Kontynuuj tutaj']);
+  });
+
   it('tell of a missing key and of a variable without a value', async () => {
     const missing: string[] = [];
     const i18n = await loadI18n('en', { root: null, onMissing: (what) => missing.push(what) });
