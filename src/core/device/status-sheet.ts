@@ -9,7 +9,7 @@ import { profileOf } from './profile.ts';
 type PrinterData = Omit<PrinterState, 'admin'>;
 
 type WordKey =
-  | 'value.enable' | 'value.disable' | 'value.automatic' | 'value.manual' | 'value.not-set' | 'value.wired' | 'value.wifi'
+  | 'value.on' | 'value.off' | 'value.enable' | 'value.disable' | 'value.automatic' | 'value.manual' | 'value.not-set' | 'value.wired' | 'value.wifi'
   | `network.state.${LinkState}`
   | `email.method.${EmailServerSettings['authenticationMethod']}`
   | `email.service.${EmailServerSettings['emailService']}`
@@ -35,7 +35,7 @@ type EmailLabel =
   | 'authentication-method' | 'email-service' | 'current-status' | 'authenticated-account' | 'sender-address' | 'smtp-server'
   | 'smtp-port' | 'secure-connection' | 'certificate-validation' | 'pop3-server' | 'pop3-port';
 
-export type RowLabel = `network.${NetworkLabel}` | `email.${EmailLabel}` | `sheet.${'model' | 'serial' | 'firmware' | 'printed'}`;
+export type RowLabel = `network.${NetworkLabel}` | `email.${EmailLabel}` | `sheet.${'model' | 'serial' | 'firmware' | 'printed' | 'wifi-direct'}`;
 export interface SheetRow {
   label: RowLabel;
   value: SheetValue;
@@ -93,7 +93,7 @@ export function networkRows(printer: PrinterData, id: NetworkId): SheetRow[] {
 /** Rows about Wi-Fi Direct. The password is not among them: the panel may stand in a corridor. */
 export function wifiDirectRows({ network }: PrinterData): SheetRow[] {
   const { enabled, ssid, devices } = network.wifiDirect;
-  const state = row('network.connection-status', word(enabled ? 'value.enable' : 'value.disable'));
+  const state = row('sheet.wifi-direct', word(enabled ? 'value.on' : 'value.off'));
   return enabled ? [state, row('network.ssid', text(ssid)), row('network.connected-devices', { as: 'devices', count: devices })] : [state];
 }
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { labelOf } from './header.tsx';
 import './form.css';
 
-/** A form: its fields scroll, its buttons stay. */
+/** A form: its fields scroll, its buttons stay. On a low panel the buttons stand beside the fields, where height is scarce. */
 export function Form({ children, buttons }: { children: ComponentChildren; buttons: ComponentChildren }) {
   const t = useT();
   const { item } = usePanel().view.panel;
@@ -19,6 +19,17 @@ export function Form({ children, buttons }: { children: ComponentChildren; butto
     </div>
   );
 }
+
+/** A question that must be answered: cancel, or do it. */
+export const Question = ({ children, buttons }: { children: ComponentChildren; buttons: ComponentChildren }) => (
+  <div class="form question">
+    <div class="question-words">
+      <Icon name="warning" />
+      <p>{children}</p>
+    </div>
+    <div class="form-buttons">{buttons}</div>
+  </div>
+);
 
 interface FieldRowProps {
   /** Name of the field, for `useFieldFocus`. */
@@ -90,10 +101,21 @@ export function Segments<V extends string>({ label, choices, chosen, onChoose }:
 export function useFieldFocus(field: string | null) {
   const root = useRef<HTMLDivElement>(null);
   const typed = useRef(field);
-  const focus = (name: string): void => root.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus();
+  const wanted = useRef<string | null>(null);
+  const [, draw] = useState(0);
   useLayoutEffect(() => {
-    if (field === null && typed.current !== null) focus(typed.current);
+    if (field === null) wanted.current ??= typed.current;
     typed.current = field;
-  }, [field]);
+    const button = wanted.current === null ? null : root.current?.querySelector<HTMLElement>(`[data-field="${wanted.current}"]`);
+    wanted.current = null;
+    button?.focus({ preventScroll: true });
+    // With what is wrong with it, which stands below.
+    button?.parentElement?.scrollIntoView({ block: 'nearest' });
+  });
+  // After the next drawing: only then the problem is there.
+  const focus = (name: string): void => {
+    wanted.current = name;
+    draw((times) => times + 1);
+  };
   return { root, focus };
 }

@@ -10,8 +10,10 @@ import './status-page.css';
 const Value = ({ value }: { value: SheetValue }) => {
   const t = useT();
   const { language } = usePanel();
-  // `bdi`: an address keeps its order where the language runs from right to left.
-  return value.as === 'word' ? <T k={value.word} /> : <bdi>{sheetWords(value, t, language)}</bdi>;
+  if (value.as === 'word') return <T k={value.word} />;
+  // Long addresses break where a reader would: after a sign. `bdi` keeps their order where the language runs from right to left.
+  const parts = sheetWords(value, t, language).split(/(?<=@)|(?<=\.)(?=[a-z])|(?=-)/);
+  return <bdi>{parts.map((part, at) => (at === 0 ? part : [<wbr key={at} />, part]))}</bdi>;
 };
 
 /** Labels and values in two columns. */
@@ -30,10 +32,13 @@ export const Details = ({ rows }: { rows: readonly SheetRow[] }) => (
   </dl>
 );
 
+/** More than an IP address has: drawn smaller, so that it stays in one line. */
+const isLong = (value: SheetValue): boolean => value.as === 'text' && value.text.length > 15;
+
 const Summary = ({ view: { tone, icon, state, main } }: { view: StatusPageView }) => (
   <dl class={`status-summary tone-${tone}`}>
     <div class="status-state">
-      <dt class="unseen">
+      <dt>
         <T k={state.label} />
       </dt>
       <dd>
@@ -46,7 +51,7 @@ const Summary = ({ view: { tone, icon, state, main } }: { view: StatusPageView }
         <dt>
           <T k={main.label} />
         </dt>
-        <dd>
+        <dd class={isLong(main.value) ? 'status-long' : undefined}>
           <Value value={main.value} />
         </dd>
       </div>

@@ -4,7 +4,7 @@ import { T, useT } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { Keyboard } from '../../keyboard/keyboard.tsx';
 import { usePanel } from '../../panel-context.ts';
-import { FieldRow, Form, useFieldFocus } from '../../widgets/form.tsx';
+import { FieldRow, Form, Question, useFieldFocus } from '../../widgets/form.tsx';
 import { type AdminPasswordView, adminPasswordOf, noSecrets, type PasswordPart, type Secrets } from './admin-password.view.ts';
 import './admin-password.css';
 
@@ -56,7 +56,7 @@ function RestoreQuestion({ onDone }: { onDone: () => void }) {
     onDone();
   };
   return (
-    <Form
+    <Question
       buttons={
         <>
           <button type="button" class="button" onClick={onDone}>
@@ -68,13 +68,8 @@ function RestoreQuestion({ onDone }: { onDone: () => void }) {
         </>
       }
     >
-      <div class="question">
-        <Icon name="warning" />
-        <p>
-          <T k="admin.restore-question" values={{ serial: view.printer.serial }} />
-        </p>
-      </div>
-    </Form>
+      <T k="admin.restore-question" values={{ serial: view.printer.serial }} />
+    </Question>
   );
 }
 
@@ -91,16 +86,9 @@ function PasswordForm({ password, secrets, problemShown, onSave, onRestore }: Fo
   return (
     <Form
       buttons={
-        <>
-          {password.hasOwn && (
-            <button type="button" class="button" onClick={onRestore}>
-              <T k="action.restore" />
-            </button>
-          )}
-          <button type="button" class="button primary" onClick={onSave}>
-            <T k="action.ok" />
-          </button>
-        </>
+        <button type="button" class="button primary" onClick={onSave}>
+          <T k="action.ok" />
+        </button>
       }
     >
       <State hasOwn={password.hasOwn} />
@@ -115,6 +103,17 @@ function PasswordForm({ password, secrets, problemShown, onSave, onRestore }: Fo
           onOpen={() => void send({ type: 'panel.enter-field', field: `password.${part}` })}
         />
       ))}
+      {password.hasOwn && (
+        <button type="button" class="row restore" onClick={onRestore}>
+          <Icon name="repeat" />
+          <span class="row-label">
+            <T k="action.restore" />
+          </span>
+          <span class="row-end icon-turns">
+            <Icon name="open" />
+          </span>
+        </button>
+      )}
     </Form>
   );
 }

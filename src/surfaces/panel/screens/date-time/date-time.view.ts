@@ -51,6 +51,8 @@ export const draftOf = (clock: Clock): string => new Date(timeOf(clock)).toISOSt
 
 /** The clock that the form shows: the draft, or the printer's present time. `now`: port time in ms. */
 export function dateTimeOf({ printer, panel }: Pick<WorldView, 'printer' | 'panel'>, now: number): Clock {
-  const drafted = Date.parse(`${panel.draft.clock ?? ''}:00Z`);
+  const { clock = '' } = panel.draft;
+  // Date.parse reads a date into almost anything: only our own form gets there.
+  const drafted = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock) ? Date.parse(`${clock}:00Z`) : Number.NaN;
   return clockAt(Number.isNaN(drafted) ? now + printer.clockOffset : drafted);
 }

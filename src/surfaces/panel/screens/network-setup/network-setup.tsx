@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Ipv4Field } from '../../../../core/device/network/ipv4.ts';
 import { fields, ipv4FieldId } from '../../../../core/device/panel/fields.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Keyboard } from '../../keyboard/keyboard.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { FieldRow, Form, Segments, useFieldFocus } from '../../widgets/form.tsx';
 import { networkOfScreen } from '../network-status/network-status.view.ts';
-import { ipv4Parts, type NetworkSetupView, networkSetupOf } from './network-setup.view.ts';
+import { type NetworkSetupView, networkSetupOf } from './network-setup.view.ts';
 
 /** The keyboard over one of the five fields. Its text becomes part of the draft on OK. */
-function AddressKeyboard({ part, value }: { part: Ipv4Field; value: string }) {
+function AddressKeyboard({ part, value, problem }: NetworkSetupView['fields'][number]) {
   const t = useT();
   const { send } = usePanel();
   return (
@@ -17,6 +16,7 @@ function AddressKeyboard({ part, value }: { part: Ipv4Field; value: string }) {
       field={fields[ipv4FieldId(part)]}
       label={t(`network.${part}`)}
       initial={value}
+      hint={<T k={`ipv4-problem.${problem ?? (part === 'mask' ? 'not-a-mask' : 'not-an-address')}`} />}
       onOk={(text) => send({ type: 'panel.leave-field', value: text })}
     />
   );
@@ -58,7 +58,7 @@ export function NetworkSetupScreen() {
   const { field } = view.panel;
   const { root, focus } = useFieldFocus(field);
   const setup = networkSetupOf(view, networkOfScreen(view), checked);
-  const typed = ipv4Parts.find((part) => ipv4FieldId(part) === field);
+  const typed = setup.fields.find(({ part }) => ipv4FieldId(part) === field);
 
   const save = async (): Promise<void> => {
     setChecked(setup.firstProblem !== null);
@@ -90,7 +90,7 @@ export function NetworkSetupScreen() {
           ))}
         </Form>
       ) : (
-        <AddressKeyboard key={typed} part={typed} value={setup.fields.find(({ part }) => part === typed)?.value ?? ''} />
+        <AddressKeyboard key={typed.part} {...typed} />
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { splitRows, type StatusPageView } from '../../widgets/status-page.view.t
 /** How Wi-Fi Direct stands. */
 export function wifiDirectStatusOf({ printer }: Pick<WorldView, 'printer'>): StatusPageView {
   const { enabled } = printer.network.wifiDirect;
-  const { state, main, rows } = splitRows(wifiDirectRows(printer), 'network.connection-status', 'network.ssid');
+  const { state, main, rows } = splitRows(wifiDirectRows(printer), 'sheet.wifi-direct', 'network.ssid');
   if (state === undefined) throw new Error('Wi-Fi Direct has no status row.');
   return { tone: enabled ? 'good' : 'plain', icon: 'wifi-direct', state, main, advice: null, rows };
 }
