@@ -2,7 +2,7 @@ import { createInstance, type i18n as Translator } from 'i18next';
 import type { Variables } from './keys.ts';
 import { baseLanguage, type DisplayLanguage } from './languages.ts';
 
-export { autonyms, type DisplayLanguage, displayLanguages, isDisplayLanguage } from './languages.ts';
+export type { DisplayLanguage } from './languages.ts';
 
 /** `panel` comes with the first load, `app` on demand. */
 export type Namespace = 'panel' | 'app';

@@ -5,9 +5,6 @@ export type DisplayLanguage = Language | 'en-XA' | 'en-XB';
 
 export const displayLanguages: readonly DisplayLanguage[] = [...languages, 'en-XA', 'en-XB'];
 
-export const isDisplayLanguage = (value: string): value is DisplayLanguage =>
-  (displayLanguages as readonly string[]).includes(value);
-
 /** The language whose strings, plurals, dates and numbers a display language uses. */
 export const baseLanguage = (language: DisplayLanguage): Language =>
   language === 'en-XA' || language === 'en-XB' ? 'en' : language;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayLanguages, loadI18n } from '../../src/i18n/i18n.ts';
+import { loadI18n } from '../../src/i18n/i18n.ts';
+import { displayLanguages } from '../../src/i18n/languages.ts';
 
 const root = () => ({ lang: '', dir: '' });
 
