@@ -1,6 +1,3 @@
-import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Clock, Digest, Ports, Rng } from '../core/ports.ts';
 
 /** Longest delay that setTimeout takes; a longer one would fire at once. */
@@ -24,8 +21,17 @@ export const systemClock: Clock = {
 
 const systemRng: Rng = { next: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32 };
 
-/** PBKDF2-HMAC-SHA256 with 1,000 rounds, 64 hex digits: a practice password needs no more, and the panel must not wait. */
-export const pbkdf2Digest: Digest = (salt, password) => bytesToHex(pbkdf2(sha256, password, salt, { c: 1000, dkLen: 32 }));
+let loaded: Digest | undefined;
+
+/** Loads what `browserPorts.digest` needs; before that it throws. Not part of the first load: few ever type a password. */
+export async function loadDigest(): Promise<void> {
+  loaded = (await import('./pbkdf2-digest.ts')).pbkdf2Digest;
+}
+
+function digest(salt: string, password: string): string {
+  if (loaded === undefined) throw new Error('The digest is not loaded.');
+  return loaded(salt, password);
+}
 
 /** The ports of a world in a browser. */
-export const browserPorts: Ports = { clock: systemClock, rng: systemRng, digest: pbkdf2Digest };
+export const browserPorts: Ports = { clock: systemClock, rng: systemRng, digest };

@@ -25,6 +25,8 @@ export interface HostOptions {
   ports: Ports;
   store: WorldStore;
   guard?: Guard;
+  /** Loads what the ports need for other commands than the panel's own steps. */
+  prepare?: () => Promise<void>;
 }
 
 class Window implements Attached {

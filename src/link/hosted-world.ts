@@ -1,10 +1,8 @@
 import type { Ports } from '../core/ports.ts';
 import type { Command, Outcome } from '../core/protocol.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
-import { isProblem, readSnapshot } from '../core/scenario/read-snapshot.ts';
 import type { Snapshot, SnapshotProblem } from '../core/scenario/snapshot.ts';
-import { createWorld } from '../core/create-world.ts';
-import type { Change, World } from '../core/world.ts';
+import { type Change, World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
 
@@ -17,12 +15,16 @@ export interface Surroundings {
   store: WorldStore;
   /** The store has another writer: this host must stop. */
   taken(): void;
+  /** See HostOptions. */
+  prepare?: () => Promise<void>;
 }
 
 interface Waiting {
   done(): void;
   failed(error: Error): void;
 }
+
+type MoreCommands = typeof import('../core/handlers/settings-and-room.ts').settingsAndRoom;
 
 const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
@@ -43,6 +45,10 @@ export class HostedWorld {
   #unsaved = { any: false, durable: false };
   #writing: { durable: boolean } | null = null;
   #waiting: Waiting[] = [];
+  /** Commands beyond the panel's own steps; loaded when the first one comes, to keep them out of the first load. */
+  #more: MoreCommands | null = null;
+  /** What came while they are loaded. */
+  #learning: Waiting[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
@@ -67,7 +73,7 @@ export class HostedWorld {
     try {
       const text = await store.load(this.id);
       if (text === undefined) return await this.#begin();
-      const read = this.#read(text);
+      const read = await this.#read(text);
       if (!('problem' in read)) return;
       this.#broken = { text, problem: read };
       // Where the disk is full the copy is kept when the person starts afresh; the original stays until then.
@@ -78,7 +84,9 @@ export class HostedWorld {
     }
   }
 
-  #read(text: string): SnapshotProblem | { read: true } {
+  async #read(text: string): Promise<SnapshotProblem | { read: true }> {
+    // The very first visit has nothing to read, so the reader is no part of the first load.
+    const { isProblem, readSnapshot } = await import('../core/scenario/read-snapshot.ts');
     try {
       const read = readSnapshot(JSON.parse(text));
       if (isProblem(read)) return read;
@@ -93,7 +101,7 @@ export class HostedWorld {
   }
 
   async #begin(): Promise<void> {
-    const world = createWorld(this.#around.ports, this.id);
+    const world = new World(this.#around.ports, this.id);
     const { snapshot } = world;
     world.stop();
     await this.#around.store.save(this.id, JSON.stringify(snapshot));
@@ -104,7 +112,8 @@ export class HostedWorld {
   /** Starts a world from a snapshot that is on disk. Throws where the chart does not know the panel's state. */
   #run(snapshot: Snapshot): void {
     if (this.#stopped) return;
-    const world = createWorld(this.#around.ports, { ...snapshot, revision: Math.max(snapshot.revision, this.#revision) });
+    const world = new World(this.#around.ports, { ...snapshot, revision: Math.max(snapshot.revision, this.#revision) });
+    if (this.#more !== null) world.learn(this.#more);
     this.#world = world;
     this.#unsaved = { any: false, durable: false };
     world.subscribe((change) => this.#onChange(change));
@@ -113,7 +122,13 @@ export class HostedWorld {
 
   /** Carries a command out; `done` when its outcome is final, `failed` when nothing of it was kept or it cannot be told. */
   carryOut(command: Command, done: (outcome: Outcome) => void, failed: (error: Error) => void): void {
+    const again = (): void => this.carryOut(command, done, failed);
+    if (this.#learning !== null) return void this.#learning.push({ done: again, failed });
     if (this.#world === null) return failed(new NotAcknowledged('The world is not ready.'));
+    if (this.#more === null && !this.#world.knows(command.type)) {
+      this.#learning = [{ done: again, failed }];
+      return void this.#learn();
+    }
     let outcome: Outcome;
     try {
       outcome = this.#world.send(command);
@@ -124,6 +139,24 @@ export class HostedWorld {
     }
     if (this.#holdsBack) this.#waiting.push({ done: () => done(outcome), failed });
     else done(outcome);
+  }
+
+  /** Commands that come meanwhile wait, so that the order stays. */
+  async #learn(): Promise<void> {
+    let error: NotAcknowledged | null = null;
+    try {
+      await this.#around.prepare?.();
+      this.#more = (await import('../core/handlers/settings-and-room.ts')).settingsAndRoom;
+      this.#world?.learn(this.#more);
+    } catch (cause) {
+      error = new NotAcknowledged(`A part of the program could not be loaded. ${describe(cause)}`);
+    }
+    const waited = this.#learning ?? [];
+    this.#learning = null;
+    for (const { done, failed } of waited) {
+      if (error === null) done();
+      else failed(error);
+    }
   }
 
   /** Something saved on the printer has changed and is not on disk yet. */

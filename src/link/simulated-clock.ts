@@ -1,5 +1,5 @@
 import type { Clock, Ports } from '../core/ports.ts';
-import { pbkdf2Digest } from './browser-ports.ts';
+import { pbkdf2Digest } from './pbkdf2-digest.ts';
 
 /** A clock that stands still until it is told to move. */
 export interface SimulatedClock extends Clock {

@@ -1,7 +1,7 @@
 // The contract of a WorldLink, the same for every way to a world.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome, WorldView } from '../../src/core/protocol.ts';
-import type { ScenarioId } from '../../src/core/scenario/scenarios.ts';
+import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
 
 /** One browser with one store, empty at first. */
