@@ -26,7 +26,10 @@ test('the policy bites: inline code and foreign policies are refused', async () 
     const tries = [
       () => document.body.insertAdjacentHTML('beforeend', '<p>x</p>'),
       () => document.createElement('script').setAttribute('src', 'https://example.com/x.js'),
-      () => (globalThis as never as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('other', {}),
+      () =>
+        (
+          globalThis as never as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('other', {}),
     ];
     return tries.map((attempt) => {
       try {

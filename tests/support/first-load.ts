@@ -35,7 +35,9 @@ export async function measureFirstLoad(dist: string, query = ''): Promise<FirstL
     await browser.page.goto(`${server.url}/panel/${query}`);
     await appReady(browser.page);
     await quiet(server);
-    const ready = await browser.page.evaluate(() => performance.getEntriesByName('app-ready')[0]?.startTime ?? Number.NaN);
+    const ready = await browser.page.evaluate(
+      () => performance.getEntriesByName('app-ready')[0]?.startTime ?? Number.NaN,
+    );
     const paths = server.requests.filter(({ status }) => status === 200).map(({ path }) => path);
     const files = [...paths, '/sw.js'].map((path) => loaded(dist, path));
     const sum = (list: LoadedFile[]): number => list.reduce((bytes, file) => bytes + file.bytes, 0);
