@@ -39,8 +39,14 @@ const models: [string, PanelInput][] = [
 
 const startOf = (input: PanelInput): Snapshot => createActor(panelMachine, { input }).getSnapshot();
 
+/** A place, and what each event makes of it. */
+interface Place {
+  state: Snapshot;
+  transitions: Record<string, { event: PanelEvent; state: Snapshot }>;
+}
+
 const explore = (input: PanelInput) =>
-  getAdjacencyMap(panelMachine, { input, events, serializeState: (state) => place(state as Snapshot), fromState: startOf(input) });
+  getAdjacencyMap(panelMachine, { input, events, serializeState: (state) => place(state as Snapshot), fromState: startOf(input) }) as unknown as Record<string, Place>;
 
 /** What a tap can do: the things that a person, not the printer, makes happen. */
 const isTap = (type: string): boolean => /^(open\.|back$|home$|field\.leave$|language\.chosen$)/.test(type);
@@ -66,7 +72,7 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
       for (let taps = 0; taps <= 3; taps += 1) {
         if (reached.some(({ context }) => currentItem(context) === 'home')) return false;
         reached = reached.flatMap((at) => {
-          const steps = Object.values(map[place(at) as keyof typeof map]?.transitions ?? {});
+          const steps = Object.values(map[place(at)]?.transitions ?? {});
           return steps.filter(({ event }) => isTap(event.type)).map((step) => step.state as Snapshot);
         });
       }
@@ -83,7 +89,7 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
         if (!/^(open\.|field\.enter$|sheet\.show$)/.test(step.event.type)) continue;
         const to = step.state as Snapshot;
         if (place(to) === place(from)) continue;
-        const back = Object.values(map[place(to) as keyof typeof map]?.transitions ?? {}).find(({ event }) => event.type === 'back');
+        const back = Object.values(map[place(to)]?.transitions ?? {}).find(({ event }) => event.type === 'back');
         if (back === undefined || place(back.state as Snapshot) !== place(from)) wrong.push(`${place(from)} ${step.event.type}`);
       }
     }
@@ -125,7 +131,7 @@ describe('the way to each screen', () => {
       serializeState: (state) => place(state as Snapshot),
       toState: (state) => (state as Snapshot).context.trail.includes('general-settings') && currentItem((state as Snapshot).context) === 'email-server-status',
     });
-    expect(paths[0]?.steps.map(({ event }) => event.type).filter((type) => type !== 'xstate.init')).toEqual([
+    expect(paths[0]?.steps.map(({ event }) => event.type).filter((type) => type.startsWith('open.'))).toEqual([
       'open.settings',
       'open.general-settings',
       'open.network-settings',
