@@ -18,8 +18,12 @@ const ready = (tab: Tab): Promise<unknown> =>
 const clickUntil = (button: string, text: string): string => `(() => {
   const start = performance.now();
   const shows = () => document.body.textContent.includes(${JSON.stringify(text)});
+  let gone = !shows();
   const shown = new Promise((resolve) => {
-    const observer = new MutationObserver(() => { if (shows()) { observer.disconnect(); resolve(performance.now() - start); } });
+    const observer = new MutationObserver(() => {
+      if (!shows()) gone = true;
+      else if (gone) { observer.disconnect(); resolve(performance.now() - start); }
+    });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === ${JSON.stringify(button)}).click();
@@ -38,11 +42,12 @@ test('a connection check that a hidden tab started takes its time and no more', 
   await hidden.run(countTurns);
   await new Promise((resolve) => setTimeout(resolve, 4000));
   const before = Number(await hidden.run('globalThis.turns'));
-  const took = Number(await hidden.run(clickUntil(words.action.start, words.check.passed)));
+  // Twice: a world in the page would be woken at whole seconds, and the first time may happen to fit them.
+  const took = [Number(await hidden.run(clickUntil(words.action.start, words.check.passed))), Number(await hidden.run(clickUntil(words.action.repeat, words.check.passed)))];
   const turns = Number(await hidden.run('globalThis.turns')) - before;
   const bar = checkSteps.length * stepDuration;
-  console.log(`hidden tab: check of ${bar} ms took ${took.toFixed(0)} ms; a page timer of 100 ms fired ${turns} times meanwhile`);
-  expect(turns, 'the page is held back, or the test shows nothing').toBeLessThan(bar / 200);
-  expect(took).toBeGreaterThanOrEqual(bar - 50);
-  expect(took).toBeLessThan(bar + 500);
+  console.log(`hidden tab: checks of ${bar} ms took ${took.map(Math.round).join(' and ')} ms; a page timer of 100 ms fired ${turns} times meanwhile`);
+  expect(turns, 'the page is held back, or the test shows nothing').toBeLessThan((took.length * bar) / 200);
+  expect(Math.min(...took)).toBeGreaterThanOrEqual(bar - 50);
+  expect(Math.max(...took)).toBeLessThan(bar + 350);
 });

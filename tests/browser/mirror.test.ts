@@ -42,6 +42,9 @@ test('two tabs mirror each other; either may close or crash', async () => {
   await crashed;
   await choice(third, 40).click();
   await chosen(third, 40);
+  // Of the windows that closed or crashed nothing is left in the worker: it waits for the end of this one only.
+  const watched = () => third.evaluate(async () => (await navigator.locks.query()).pending?.filter(({ name }) => name?.startsWith('faceplate-window')).length);
+  await expect.poll(watched).toBe(1);
   await third.reload();
   await appReady(third);
   await chosen(third, 40);

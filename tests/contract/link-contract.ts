@@ -77,15 +77,16 @@ function commandTests(rig: () => Rig): void {
   test('a change is never shown before it is on disk', async () => {
     const link = rig().connect('signed-in');
     await ready(link);
-    const shown: number[] = [];
-    const stop = link.subscribe(() => {
-      if (link.current.state === 'ready') shown.push(link.current.view.printer.brightness);
+    const onDisk: Promise<string>[] = [];
+    link.subscribe(() => {
+      if (link.current.state !== 'ready' || link.current.view.printer.theme !== 'dark') return;
+      onDisk.push(storedPrinter(rig(), 'signed-in').then(({ theme }) => theme));
     });
-    const sent = link.send({ type: 'brightness.set', percent: 20 });
-    expect(view(link).printer.brightness).not.toBe(20);
-    await sent;
-    stop();
-    expect(shown.at(-1)).toBe(20);
+    await Promise.all([link.send({ type: 'theme.set', theme: 'dark' }), link.send({ type: 'panel.open', item: 'settings' })]);
+    expect(view(link)).toMatchObject({ printer: { theme: 'dark' }, panel: { item: 'settings' } });
+    const themes = await Promise.all(onDisk);
+    expect(themes.length).toBeGreaterThan(0);
+    expect(new Set(themes)).toEqual(new Set(['dark']));
   });
 
   test('refusals say why and change nothing', async () => {
