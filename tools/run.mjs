@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run dev | build | storybook | check | bench | font`: sets up, then runs that task with the project's Node.
+// `npm run dev | build | storybook | check | bench | font | icons | lockfile`: sets up, then runs that task with the project's Node.
 import { fail, runWithProjectNode } from './setup.mjs';
 
 /** @type {Record<string, [script: string, ...args: string[]]>} */
@@ -11,6 +11,7 @@ const tasks = {
   bench: ['bench.ts'],
   font: ['font.ts'],
   icons: ['icons.ts'],
+  lockfile: ['lockfile.ts'],
   words: ['locale-files.ts'],
 };
 
