@@ -1,5 +1,5 @@
-import { finished, openDatabase, result } from './indexed-db.ts';
 import type { SnapshotProblem } from '../core/scenario/snapshot.ts';
+import { finished, openDatabase, result } from './indexed-db.ts';
 import { siteName } from './site-name.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
 
@@ -56,7 +56,8 @@ class BrowserStore implements WorldStore {
     return this.#write(['broken', 'meta'], async (transaction) => {
       const broken = transaction.objectStore('broken');
       const kept: { id: string; text: string }[] = await result(broken.getAll());
-      if (!kept.some((copy) => copy.id === id && copy.text === text)) broken.add({ id, at: Date.now(), text, ...problem });
+      if (!kept.some((copy) => copy.id === id && copy.text === text))
+        broken.add({ id, at: Date.now(), text, ...problem });
     });
   }
 
@@ -79,7 +80,8 @@ class BrowserStore implements WorldStore {
     const transaction = this.#opened.transaction(names, 'readwrite', { durability: 'strict' });
     const done = finished(transaction);
     try {
-      if ((await result(transaction.objectStore('meta').get('writer'))) !== this.#writer) throw new StoreTaken('Another tab has taken the worlds over.');
+      if ((await result(transaction.objectStore('meta').get('writer'))) !== this.#writer)
+        throw new StoreTaken('Another tab has taken the worlds over.');
       await work(transaction);
     } catch (error) {
       abort(transaction);

@@ -66,7 +66,8 @@ class Client implements WorldLink {
       if (message.state.state !== 'connecting') this.#failures = 0;
       // After a crash of the host the window comes back to the world it showed.
       if (message.state.state === 'ready') this.#scenario = message.state.view.scenario;
-      return this.#set(message.state);
+      this.#set(message.state);
+      return;
     }
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
@@ -87,7 +88,8 @@ class Client implements WorldLink {
 
   #ask(request: Ask<Request>): Promise<Value> {
     const channel = this.#channel;
-    if (channel === null) return Promise.reject(new NotAcknowledged(this.#closed ? 'The link is closed.' : 'There is no connection.'));
+    if (channel === null)
+      return Promise.reject(new NotAcknowledged(this.#closed ? 'The link is closed.' : 'There is no connection.'));
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });

@@ -29,6 +29,8 @@ export interface HostOptions {
   prepare?: () => Promise<void>;
 }
 
+type Value = Extract<FromHost, { type: 'done' }>['value'];
+
 class Window implements Attached {
   readonly #host: WorldHost;
   readonly post: (message: FromHost) => void;
@@ -47,11 +49,12 @@ class Window implements Attached {
   }
 
   receive(message: ToHost): void {
-    if (message.type === 'close') return this.detach();
-    if (message.type !== 'open') return this.#host.answer(this, message);
-    this.wanted = message.scenario;
-    this.opened = true;
-    this.#host.arrive(this);
+    if (message.type === 'close') this.detach();
+    else if (message.type === 'open') {
+      this.wanted = message.scenario;
+      this.opened = true;
+      this.#host.arrive(this);
+    } else this.#host.answer(this, message);
   }
 
   detach(): void {
@@ -104,7 +107,10 @@ class WorldHost implements Host {
       this.#standing = null;
       await Promise.all([...this.#windows].filter(({ opened }) => opened).map((window) => this.#place(window)));
     } catch (error) {
-      this.#stand({ state: 'no-store', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+      this.#stand({
+        state: 'no-store',
+        detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      });
     }
   }
 
@@ -146,7 +152,8 @@ class WorldHost implements Host {
     try {
       const { store } = this.#options;
       const wanted = window.wanted ?? (await store.current());
-      const id = wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
+      const id =
+        wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
       if (!isScenarioId(id)) return window.show({ state: 'failed', detail: `No scenario has the id "${id}".` });
       const world = await this.#world(id);
       if (world.state.state === 'no-store') await world.retry();
@@ -181,30 +188,15 @@ class WorldHost implements Host {
 
   answer(window: Window, request: Request): void {
     const { id } = request;
-    const done = (value: Extract<FromHost, { type: 'done' }>['value']): void => window.post({ type: 'done', id, value });
-    const refused = (error: unknown): void => window.post({ type: 'refused', id, detail: error instanceof Error ? error.message : String(error) });
-    if (request.type === 'take-over') return this.#takeOver(done);
-    const { world } = window;
-    if (world === null) {
-      if (window.told.state === 'connecting') window.early.push(request);
-      else if (request.type === 'retry' && this.#standing?.state === 'no-store') void this.#openStore().then(() => done(null));
-      else refused('The world is not here.');
-      return;
-    }
-    switch (request.type) {
-      case 'send':
-        return world.carryOut(request.command, done, refused);
-      case 'kept-copy':
-        try {
-          return done(world.keptCopy());
-        } catch (error) {
-          return refused(error);
-        }
-      case 'start-afresh':
-        return void world.startAfresh().then(() => done(null));
-      case 'retry':
-        return void world.retry().then(() => done(null));
-    }
+    const done = (value: Value): void => window.post({ type: 'done', id, value });
+    const refused = (error: unknown): void =>
+      window.post({ type: 'refused', id, detail: error instanceof Error ? error.message : String(error) });
+    if (request.type === 'take-over') this.#takeOver(done);
+    else if (window.world !== null) answerFrom(window.world, request, done, refused);
+    else if (window.told.state === 'connecting') window.early.push(request);
+    else if (request.type === 'retry' && this.#standing?.state === 'no-store')
+      void this.#openStore().then(() => done(null));
+    else refused('The world is not here.');
   }
 
   #takeOver(done: (value: null) => void): void {
@@ -225,6 +217,30 @@ class WorldHost implements Host {
     }
     this.#options.store.close();
     this.#guard.release();
+  }
+}
+
+function answerFrom(
+  world: HostedWorld,
+  request: Request,
+  done: (value: Value) => void,
+  refused: (error: unknown) => void,
+): void {
+  switch (request.type) {
+    case 'send':
+      world.carryOut(request.command, done, refused);
+      break;
+    case 'kept-copy': {
+      const copy = world.keptCopy();
+      if (copy === null) refused('There is no broken copy.');
+      else done(copy);
+      break;
+    }
+    case 'start-afresh':
+      void world.startAfresh().then(() => done(null));
+      break;
+    case 'retry':
+      void world.retry().then(() => done(null));
   }
 }
 

@@ -26,7 +26,8 @@ interface Waiting {
 
 type MoreCommands = typeof import('../core/handlers/settings-and-room.ts').settingsAndRoom;
 
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 /**
  * A world and its store. A change of the printer is shown and acknowledged only when it is on disk; navigation is shown
@@ -123,22 +124,26 @@ export class HostedWorld {
   /** Carries a command out; `done` when its outcome is final, `failed` when nothing of it was kept or it cannot be told. */
   carryOut(command: Command, done: (outcome: Outcome) => void, failed: (error: Error) => void): void {
     const again = (): void => this.carryOut(command, done, failed);
-    if (this.#learning !== null) return void this.#learning.push({ done: again, failed });
-    if (this.#world === null) return failed(new NotAcknowledged('The world is not ready.'));
-    if (this.#more === null && !this.#world.knows(command.type)) {
+    if (this.#learning !== null) this.#learning.push({ done: again, failed });
+    else if (this.#world === null) failed(new NotAcknowledged('The world is not ready.'));
+    else if (this.#more === null && !this.#world.knows(command.type)) {
       this.#learning = [{ done: again, failed }];
-      return void this.#learn();
-    }
-    let outcome: Outcome;
+      void this.#learn();
+    } else this.#sendTo(this.#world, command, done, failed);
+  }
+
+  #sendTo(world: World, command: Command, done: (outcome: Outcome) => void, failed: (error: Error) => void): void {
     try {
-      outcome = this.#world.send(command);
+      const outcome = world.send(command);
+      if (this.#holdsBack) this.#waiting.push({ done: () => done(outcome), failed });
+      else done(outcome);
     } catch (error) {
-      this.#putBack(new NotAcknowledged(`The command failed: ${describe(error)}`));
+      // Half done, perhaps: back to what is on disk.
+      const reason = new NotAcknowledged(`The command failed. ${describe(error)}`);
+      this.#putBack(reason);
       if (this.#saved !== null) this.#run(this.#saved);
-      return failed(new NotAcknowledged(`The command failed: ${describe(error)}`));
+      failed(reason);
     }
-    if (this.#holdsBack) this.#waiting.push({ done: () => done(outcome), failed });
-    else done(outcome);
   }
 
   /** Commands that come meanwhile wait, so that the order stays. */
@@ -198,9 +203,12 @@ export class HostedWorld {
     this.#writing = null;
     this.#saved = snapshot;
     // Put back or taken over meanwhile: the change is on disk, but this host may not speak for it any more.
-    if (world !== this.#world) return waiting.forEach(({ failed }) => failed(new NotAcknowledged('The world was taken over.')));
-    if (durable) this.#show({ state: 'ready', view });
-    for (const { done } of waiting) done();
+    const current = world === this.#world;
+    if (current && durable) this.#show({ state: 'ready', view });
+    for (const { done, failed } of waiting) {
+      if (current) done();
+      else failed(new NotAcknowledged('The world was taken over.'));
+    }
     this.#showWhatFollowed();
   }
 
@@ -225,7 +233,7 @@ export class HostedWorld {
   #giveUp(error: unknown): void {
     if (error instanceof StoreTaken) {
       this.stop();
-      return this.#around.taken();
+      this.#around.taken();
     }
     if (this.#stopped) return;
     const detail = describe(error);
@@ -257,10 +265,9 @@ export class HostedWorld {
     }
   }
 
-  /** In state 'broken': the stored text as it was. Throws where nothing is broken. */
-  keptCopy(): string {
-    if (this.#broken === null) throw new NotAcknowledged('There is no broken copy.');
-    return this.#broken.text;
+  /** The stored text of a snapshot that cannot be used, as it was; null where nothing is broken. */
+  keptCopy(): string | null {
+    return this.#broken?.text ?? null;
   }
 
   /** In state 'broken': begins the scenario. Where the broken copy cannot be kept, nothing is overwritten. Never rejects. */

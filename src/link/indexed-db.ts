@@ -12,12 +12,17 @@ export function result<T>(request: IDBRequest<T>): Promise<T> {
 export function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+    transaction.onabort = () =>
+      reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
   });
 }
 
 /** Opens a database, made with these stores where there is none. Rejects with VersionError where a newer site made it. */
-export function openDatabase(name: string, version: number, stores: Record<string, IDBObjectStoreParameters>): Promise<IDBDatabase> {
+export function openDatabase(
+  name: string,
+  version: number,
+  stores: Record<string, IDBObjectStoreParameters>,
+): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
     for (const [store, parameters] of Object.entries(stores)) request.result.createObjectStore(store, parameters);

@@ -2,7 +2,8 @@
 const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks;
 
 /** A name that nobody else has. */
-export const uniqueName = (prefix: string): string => `${prefix} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+export const uniqueName = (prefix: string): string =>
+  `${prefix} ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
 
 /** Holds a lock of a unique name for as long as this context lives; tells the name once it is held. */
 export function holdSignOfLife(prefix: string, held: (name: string) => void): () => void {
@@ -11,17 +12,21 @@ export function holdSignOfLife(prefix: string, held: (name: string) => void): ()
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  locks()?.request(name, () => {
-    held(name);
-    return released;
-  }).catch(() => {});
+  locks()
+    ?.request(name, () => {
+      held(name);
+      return released;
+    })
+    .catch(() => {});
   return release;
 }
 
 /** Calls `then` when the holder of the lock is gone; returns a function that stops the watch. */
 export function whenGone(name: string, then: () => void): () => void {
   const controller = new AbortController();
-  locks()?.request(name, { signal: controller.signal }, then).catch(() => {});
+  locks()
+    ?.request(name, { signal: controller.signal }, then)
+    .catch(() => {});
   return () => controller.abort();
 }
 

@@ -37,7 +37,14 @@ async function debuggerAddress(profile: string): Promise<string> {
 export async function openPlainBrowser(): Promise<PlainBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'faceplate-hidden-'));
   const limits = '--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/2';
-  const args = [...launchArguments, '--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0', limits, 'about:blank'];
+  const args = [
+    ...launchArguments,
+    '--headless=new',
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+    limits,
+    'about:blank',
+  ];
   const chromium = spawn(ensureChromium(), args, { stdio: 'ignore' });
   const socket = new WebSocket(await debuggerAddress(profile));
   await once(socket, 'open');
@@ -61,7 +68,11 @@ export async function openPlainBrowser(): Promise<PlainBrowser> {
       const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
       return {
         run: async (expression) => {
-          const answer = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
+          const answer = await ask(
+            'Runtime.evaluate',
+            { expression, awaitPromise: true, returnByValue: true },
+            sessionId,
+          );
           if (answer.exceptionDetails !== undefined) throw new Error(JSON.stringify(answer.exceptionDetails));
           return (answer.result as { value?: unknown }).value;
         },

@@ -22,7 +22,9 @@ function chance(start: number): () => number {
 async function tapOnAndOn(first: number): Promise<void> {
   const report = (globalThis as unknown as { report: (what: 'asked' | 'shown', n: number) => void }).report;
   const button = (percent: number): HTMLElement => {
-    const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.replace(/\s/g, '') === `${percent}%`);
+    const found = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent.replace(/\s/g, '') === `${percent}%`,
+    );
     if (found === undefined) throw new Error(`There is no button ${percent} %`);
     return found;
   };
@@ -30,7 +32,8 @@ async function tapOnAndOn(first: number): Promise<void> {
     const percent = ((n % 5) + 1) * 20;
     report('asked', n);
     button(percent).click();
-    while (button(percent).getAttribute('aria-pressed') !== 'true') await new Promise((resolve) => setTimeout(resolve, 1));
+    while (button(percent).getAttribute('aria-pressed') !== 'true')
+      await new Promise((resolve) => setTimeout(resolve, 1));
     report('shown', n);
   }
 }
@@ -40,11 +43,15 @@ async function openBrightness(browser: OpenBrowser): Promise<number> {
   await page.goto(`${inject('url')}/panel/?scenario=signed-in&lang=en&screen=brightness`);
   await appReady(page);
   const chosen = page.getByRole('button', { pressed: true, name: /^\d+\s*%$/ });
-  return steps.indexOf(Number.parseInt(await chosen.innerText(), 10) as (typeof steps)[number]);
+  return steps.indexOf(Number.parseInt((await chosen.textContent()) ?? '', 10) as (typeof steps)[number]);
 }
 
 /** Taps until the kill; resolves to the last change that was asked for and the last that was shown. */
-async function tapUntilKilled(browser: OpenBrowser, start: number, delay: number): Promise<{ asked: number; shown: number }> {
+async function tapUntilKilled(
+  browser: OpenBrowser,
+  start: number,
+  delay: number,
+): Promise<{ asked: number; shown: number }> {
   const last = { asked: start, shown: start };
   await browser.page.exposeFunction('report', (what: 'asked' | 'shown', n: number) => {
     last[what] = n;
@@ -73,7 +80,10 @@ test(`no acknowledged change is lost in ${kills} kills`, { timeout: 60_000 + kil
           // Killed between the write and its acknowledgement, or before the report of it arrived: newer is right, older is a loss.
           const newer = (found - (last.shown % 5) + 5) % 5;
           ahead.push(newer);
-          expect(newer, `after kill ${round}: shown ${last.shown}, asked ${last.asked}, found step ${found}`).toBeLessThanOrEqual(1);
+          expect(
+            newer,
+            `after kill ${round}: shown ${last.shown}, asked ${last.asked}, found step ${found}`,
+          ).toBeLessThanOrEqual(1);
         }
         if (round === kills) break;
         last = await tapUntilKilled(browser, found, 50 + Math.floor(random() * 1200));
@@ -85,6 +95,8 @@ test(`no acknowledged change is lost in ${kills} kills`, { timeout: 60_000 + kil
   } finally {
     rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
-  console.log(`${kills} kills, ${acknowledged} acknowledged changes, 0 lost; newer than the last report: ${ahead.join(' ')}`);
+  console.log(
+    `${kills} kills, ${acknowledged} acknowledged changes, 0 lost; newer than the last report: ${ahead.join(' ')}`,
+  );
   expect(acknowledged).toBeGreaterThan(kills);
 });

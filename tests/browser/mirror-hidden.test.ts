@@ -1,7 +1,7 @@
 // A hidden tab, under the browser's strictest limits on timers, slows nothing: the world's time is the worker's.
 import { afterEach, expect, inject, test } from 'vitest';
 import words from '../../locales/en/panel.json' with { type: 'json' };
-import { stepDuration, checkSteps } from '../../src/core/device/check/connection-check.ts';
+import { checkSteps, stepDuration } from '../../src/core/device/check/connection-check.ts';
 import { openPlainBrowser, type PlainBrowser, type Tab } from './hidden-browser.ts';
 
 let browser: PlainBrowser | undefined;
@@ -43,10 +43,15 @@ test('a connection check that a hidden tab started takes its time and no more', 
   await new Promise((resolve) => setTimeout(resolve, 4000));
   const before = Number(await hidden.run('globalThis.turns'));
   // Twice: a world in the page would be woken at whole seconds, and the first time may happen to fit them.
-  const took = [Number(await hidden.run(clickUntil(words.action.start, words.check.passed))), Number(await hidden.run(clickUntil(words.action.repeat, words.check.passed)))];
+  const took = [
+    Number(await hidden.run(clickUntil(words.action.start, words.check.passed))),
+    Number(await hidden.run(clickUntil(words.action.repeat, words.check.passed))),
+  ];
   const turns = Number(await hidden.run('globalThis.turns')) - before;
   const bar = checkSteps.length * stepDuration;
-  console.log(`hidden tab: checks of ${bar} ms took ${took.map(Math.round).join(' and ')} ms; a page timer of 100 ms fired ${turns} times meanwhile`);
+  console.log(
+    `hidden tab: checks of ${bar} ms took ${took.map(Math.round).join(' and ')} ms; a page timer of 100 ms fired ${turns} times meanwhile`,
+  );
   expect(turns, 'the page is held back, or the test shows nothing').toBeLessThan((took.length * bar) / 200);
   expect(Math.min(...took)).toBeGreaterThanOrEqual(bar - 50);
   expect(Math.max(...took)).toBeLessThan(bar + 350);

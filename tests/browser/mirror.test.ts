@@ -1,6 +1,7 @@
 // Two tabs show one printer; either may close or crash.
-import { afterEach, expect, inject, test } from 'vitest';
+
 import type { BrowserContext, Page } from 'playwright';
+import { afterEach, expect, inject, test } from 'vitest';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 
 let browser: OpenBrowser | undefined;
@@ -18,7 +19,8 @@ async function openPanel(context: BrowserContext, query: string): Promise<Page> 
 }
 
 const choice = (page: Page, percent: number) => page.getByRole('button', { name: new RegExp(`^${percent}\\s*%$`) });
-const chosen = (page: Page, percent: number) => expect.poll(() => choice(page, percent).getAttribute('aria-pressed'), { timeout: 5000 }).toBe('true');
+const chosen = (page: Page, percent: number) =>
+  expect.poll(() => choice(page, percent).getAttribute('aria-pressed'), { timeout: 5000 }).toBe('true');
 
 test('two tabs mirror each other; either may close or crash', async () => {
   browser = await openBrowser();
@@ -43,7 +45,11 @@ test('two tabs mirror each other; either may close or crash', async () => {
   await choice(third, 40).click();
   await chosen(third, 40);
   // Of the windows that closed or crashed nothing is left in the worker: it waits for the end of this one only.
-  const watched = () => third.evaluate(async () => (await navigator.locks.query()).pending?.filter(({ name }) => name?.startsWith('faceplate-window')).length);
+  const watched = () =>
+    third.evaluate(
+      async () =>
+        (await navigator.locks.query()).pending?.filter(({ name }) => name?.startsWith('faceplate-window')).length,
+    );
   await expect.poll(watched).toBe(1);
   await third.reload();
   await appReady(third);

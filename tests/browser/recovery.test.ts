@@ -1,7 +1,7 @@
 // A stored printer that cannot be read: a clear message, the copy for download byte for byte, a fresh start.
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
+import { afterEach, expect, inject, test } from 'vitest';
 import words from '../../locales/en/app.json' with { type: 'json' };
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 
@@ -21,7 +21,9 @@ async function damage(page: Page, how: 'cut' | 'future'): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const [name] = (await indexedDB.databases()).map((database) => database.name).filter((found) => found?.startsWith('faceplate'));
+    const [name] = (await indexedDB.databases())
+      .map((database) => database.name)
+      .filter((found) => found?.startsWith('faceplate'));
     const database = await done(indexedDB.open(name ?? ''));
     const text: string = await done(database.transaction('worlds').objectStore('worlds').get('signed-in'));
     const broken = kind === 'cut' ? text.slice(0, 700) : text.replace('"version":1', '"version":1000');
@@ -45,7 +47,10 @@ test.each([
   const text = await damage(page, how);
   await page.goto(address);
   await page.getByRole('heading', { name: title }).waitFor();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words.store.download }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.store.download }).click(),
+  ]);
   expect(readFileSync(await download.path(), 'utf8')).toBe(text);
 
   await page.getByRole('button', { name: words.store.fresh }).click();

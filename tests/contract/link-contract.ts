@@ -82,7 +82,10 @@ function commandTests(rig: () => Rig): void {
       if (link.current.state !== 'ready' || link.current.view.printer.theme !== 'dark') return;
       onDisk.push(storedPrinter(rig(), 'signed-in').then(({ theme }) => theme));
     });
-    await Promise.all([link.send({ type: 'theme.set', theme: 'dark' }), link.send({ type: 'panel.open', item: 'settings' })]);
+    await Promise.all([
+      link.send({ type: 'theme.set', theme: 'dark' }),
+      link.send({ type: 'panel.open', item: 'settings' }),
+    ]);
     expect(view(link)).toMatchObject({ printer: { theme: 'dark' }, panel: { item: 'settings' } });
     const themes = await Promise.all(onDisk);
     expect(themes.length).toBeGreaterThan(0);
@@ -97,7 +100,9 @@ function commandTests(rig: () => Rig): void {
     expect(reasonOf(await link.send({ type: 'brightness.set', percent: 33 as never }))).toBe('malformed');
     expect(reasonOf(await link.send({ type: 'no.such' } as never))).toBe('malformed');
     expect(view(link)).toEqual(before);
-    expect(reasonOf(await link.send({ type: 'admin.change-password', next: 'abcdefgh1', confirm: 'abcdefgh1' }))).not.toBe('none');
+    expect(
+      reasonOf(await link.send({ type: 'admin.change-password', next: 'abcdefgh1', confirm: 'abcdefgh1' })),
+    ).not.toBe('none');
   });
 
   test('a wrong password is refused, and its count outlives a restart', async () => {
@@ -201,7 +206,9 @@ function storeTests(rig: () => Rig): void {
   test('navigation is saved too, a moment later', async () => {
     const link = rig().connect('signed-in');
     await link.send({ type: 'panel.open', item: 'settings' });
-    await expect.poll(async () => JSON.parse((await rig().stored('signed-in')) ?? '{}').panel?.context.trail, { timeout: 3000 }).toEqual(['home', 'settings']);
+    await expect
+      .poll(async () => JSON.parse((await rig().stored('signed-in')) ?? '{}').panel?.context.trail, { timeout: 3000 })
+      .toEqual(['home', 'settings']);
     await rig().restart();
     expect((await ready(rig().connect('signed-in'))).panel.item).toBe('settings');
   });
@@ -218,14 +225,21 @@ function brokenTests(rig: () => Rig): void {
     ['empty', () => '', 'damaged'],
     ['something else', () => '[1, 2, "č ʻ \\u0000"]', 'damaged'],
     ['a field out of range', (text) => text.replace(/"brightness":\d+/, '"brightness": 33'), 'damaged'],
-    ['a state that the chart has not', (text) => text.replace(/"panel":\{"value":"[^"]+"/, '"panel":{"value":"no-such-screen"'), 'damaged'],
+    [
+      'a state that the chart has not',
+      (text) => text.replace(/"panel":\{"value":"[^"]+"/, '"panel":{"value":"no-such-screen"'),
+      'damaged',
+    ],
     ['a future version', (text) => text.replace('"version":1', '"version":99'), 'future-version'],
   ];
   test.each(broken)('%s: kept byte for byte, and a fresh start', async (_, damage, problem) => {
     const text = damage(await sound());
     await rig().plant('signed-in', text);
     const link = rig().connect('signed-in');
-    expect(await until(link, (state) => state.state !== 'connecting')).toEqual({ state: 'broken', problem: { problem, detail: expect.stringMatching(/./) } });
+    expect(await until(link, (state) => state.state !== 'connecting')).toEqual({
+      state: 'broken',
+      problem: { problem, detail: expect.stringMatching(/./) },
+    });
     expect(await link.keptCopy()).toBe(text);
     await expect(link.send({ type: 'panel.home' })).rejects.toThrow(NotAcknowledged);
     expect(await rig().stored('signed-in')).toBe(text);

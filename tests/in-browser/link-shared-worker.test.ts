@@ -5,7 +5,8 @@ import { sharedWorkerRig } from './link-rigs.ts';
 
 linkContract('SharedWorker', sharedWorkerRig);
 
-const quantile = (times: number[], q: number): string => (times.sort((a, b) => a - b)[Math.floor(times.length * q)] ?? 0).toFixed(2);
+const quantile = (times: number[], q: number): string =>
+  (times.sort((a, b) => a - b)[Math.floor(times.length * q)] ?? 0).toFixed(2);
 
 test('a round trip takes a few milliseconds', async () => {
   const rig = await sharedWorkerRig();
@@ -20,9 +21,13 @@ test('a round trip takes a few milliseconds', async () => {
     }
     return times;
   };
-  const moves = await measure(400, (n) => link.send(n % 2 === 0 ? { type: 'panel.open', item: 'settings' } : { type: 'panel.home' }));
+  const moves = await measure(400, (n) =>
+    link.send(n % 2 === 0 ? { type: 'panel.open', item: 'settings' } : { type: 'panel.home' }),
+  );
   const saves = await measure(100, (n) => link.send({ type: 'theme.set', theme: n % 2 === 0 ? 'dark' : 'light' }));
-  console.log(`navigation: median ${quantile(moves, 0.5)} ms, p98 ${quantile(moves, 0.98)} ms; saved change: median ${quantile(saves, 0.5)} ms, p98 ${quantile(saves, 0.98)} ms`);
+  console.log(
+    `navigation: median ${quantile(moves, 0.5)} ms, p98 ${quantile(moves, 0.98)} ms; saved change: median ${quantile(saves, 0.5)} ms, p98 ${quantile(saves, 0.98)} ms`,
+  );
   await rig.end();
   // Ten times what was measured: a fault shows, a slow machine does not.
   expect(Number(quantile(moves, 0.5))).toBeLessThan(10);

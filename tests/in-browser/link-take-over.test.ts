@@ -24,7 +24,10 @@ afterEach(async () => {
 function tab(): { host: Host; link: WorldLink } {
   const host = browserHost();
   const link = connectTo(host, browserPorts, 'signed-in');
-  ends.push(() => host.close(), () => link.close());
+  ends.push(
+    () => host.close(),
+    () => link.close(),
+  );
   return { host, link };
 }
 
@@ -79,7 +82,10 @@ test('a stolen world never has two writers: what was acknowledged is there, and 
 
 test('the store itself refuses a writer that was replaced, and writes nothing of it', async () => {
   const [old, next] = [browserStore(), browserStore()];
-  ends.push(() => old.close(), () => next.close());
+  ends.push(
+    () => old.close(),
+    () => next.close(),
+  );
   await old.open();
   await old.save('a', 'old');
   await next.open();
@@ -95,7 +101,10 @@ test('a page of an older browser does not write beside the worker', async () => 
   const plain = globalThis.SharedWorker;
   globalThis.SharedWorker = owner.SharedWorker;
   const worker = openLink({ scenario: 'signed-in' });
-  ends.push(() => owner.end(), () => worker.close());
+  ends.push(
+    () => owner.end(),
+    () => worker.close(),
+  );
   await ready(worker);
   Reflect.deleteProperty(globalThis, 'SharedWorker');
   const page = openLink({ scenario: 'signed-in' });

@@ -129,7 +129,10 @@ test('a store that cannot be opened says so, and may be tried again', async () =
   };
   const ports = simulatedPorts();
   const link = connectTo(createHost({ ports, store }), ports);
-  expect(await until(link, ({ state }) => state !== 'connecting')).toEqual({ state: 'no-store', detail: 'SecurityError: Not allowed here.' });
+  expect(await until(link, ({ state }) => state !== 'connecting')).toEqual({
+    state: 'no-store',
+    detail: 'SecurityError: Not allowed here.',
+  });
   await link.retry();
   expect(link.current.state).toBe('no-store');
   open = true;
@@ -152,7 +155,10 @@ test('a window that opens after a failure tries again by itself', async () => {
 test('a broken copy that cannot be kept is not overwritten', async () => {
   const inner = memoryStore();
   inner.worlds.set('signed-in', '{"format":');
-  const store: WorldStore = { ...inner, setAside: () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError')) };
+  const store: WorldStore = {
+    ...inner,
+    setAside: () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError')),
+  };
   const ports = simulatedPorts();
   const link = connectTo(createHost({ ports, store }), ports, 'signed-in');
   await until(link, ({ state }) => state === 'broken');

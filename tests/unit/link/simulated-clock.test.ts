@@ -18,7 +18,12 @@ test('wakes fire in order, each at its own time, also those set by a wake', () =
   expect(seen).toEqual([['late', 1000]]);
   clock.advance(1999);
   clock.advance(1);
-  expect(seen).toEqual([['late', 1000], ['first', 1500], ['second', 2000], ['third', 3000]]);
+  expect(seen).toEqual([
+    ['late', 1000],
+    ['first', 1500],
+    ['second', 2000],
+    ['third', 3000],
+  ]);
   expect(clock.now()).toBe(3000);
 });
 
