@@ -1,6 +1,6 @@
 // The contract of a WorldLink, the same for every way to a world.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome, WorldView } from '../../src/core/protocol.ts';
+import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
 
@@ -112,6 +112,29 @@ function commandTests(rig: () => Rig): void {
     expect(outcome).toMatchObject({ ok: false, refusal: { reason: 'wrong-password' } });
     await rig().restart();
     expect((await ready(rig().connect('admin-locked'))).admin.wrongTries).toBe(1);
+  });
+
+  test('a new administrator password holds after a restart', async () => {
+    const link = rig().connect('signed-in');
+    const { serial } = (await ready(link)).printer;
+    const next = 'New-password-1';
+    const steps: Command[] = [
+      { type: 'panel.go', item: 'admin-password' },
+      { type: 'admin.sign-in', password: serial },
+      { type: 'admin.change-password', next, confirm: next },
+      { type: 'admin.sign-out' },
+    ];
+    for (const command of steps)
+      expect([command.type, await link.send(command)]).toMatchObject([command.type, { ok: true }]);
+    expect(JSON.stringify(link.current) + (await rig().stored('signed-in'))).not.toContain(next);
+    await rig().restart();
+    const again = rig().connect('signed-in');
+    await again.send({ type: 'panel.go', item: 'admin-password' });
+    expect(await again.send({ type: 'admin.sign-in', password: serial })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'wrong-password' },
+    });
+    expect(await again.send({ type: 'admin.sign-in', password: next })).toMatchObject({ ok: true });
   });
 
   test('outcomes come in the order of their commands, and revisions only grow', async () => {
