@@ -1,0 +1,66 @@
+import type { Command } from '../../src/core/protocol.ts';
+import { startTime } from '../../src/core/device/printer.ts';
+import type { PanelSize } from '../../src/core/device/profile.ts';
+import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
+import { type DisplayLanguage, type I18n, loadI18n } from '../../src/i18n/i18n.ts';
+import { connectInPage } from '../../src/link/in-page.ts';
+import type { WorldLink } from '../../src/link/link.ts';
+import { memoryStore } from '../../src/link/memory-store.ts';
+import { type SimulatedClock, simulatedClock, simulatedPorts } from '../../src/link/simulated-clock.ts';
+
+/** What a story starts from, as plain data: `parameters.stage`. */
+export interface StageWish {
+  scenario?: ScenarioId;
+  /** Sent one after the other before the first drawing; one that is refused fails the story. */
+  commands?: readonly Command[];
+  /** The panel's size; the model's own where it is left out. */
+  size?: PanelSize;
+  /** Text that the browser's store holds for the scenario, in place of a world. */
+  stored?: string;
+}
+
+/** A world in the page, its clock, and the words: what a story draws and its play function drives. */
+export interface Stage {
+  wish: StageWish;
+  link: WorldLink;
+  clock: SimulatedClock;
+  i18n: I18n;
+}
+
+/** Resolves when the link has something to draw. */
+export function settled(link: WorldLink): Promise<void> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (link.current.state === 'connecting') return;
+      end();
+      resolve();
+    };
+    const end = link.subscribe(check);
+    check();
+  });
+}
+
+/** Sends commands in turn; the first that is refused throws. */
+export async function carryOut(link: WorldLink, commands: readonly Command[]): Promise<void> {
+  for (const command of commands) {
+    const outcome = await link.send(command);
+    if (!outcome.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(outcome.refusal)}`);
+  }
+}
+
+/** Opens a world in the page. Its clock stands still, so that a picture is the same each time. */
+export async function openWorld({ scenario = 'signed-in', commands = [], stored }: StageWish): Promise<Pick<Stage, 'link' | 'clock'>> {
+  const clock = simulatedClock(startTime);
+  const store = memoryStore();
+  if (stored !== undefined) store.worlds.set(scenario, stored);
+  const link = connectInPage({ ports: simulatedPorts(1, clock), store, scenario });
+  await settled(link);
+  await carryOut(link, commands);
+  return { link, clock };
+}
+
+/** Sets a stage up. */
+export async function setUp(wish: StageWish, language: DisplayLanguage): Promise<Stage> {
+  const [world, i18n] = await Promise.all([openWorld(wish), loadI18n(language, { namespaces: ['panel', 'app'] })]);
+  return { wish, ...world, i18n };
+}
