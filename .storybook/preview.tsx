@@ -7,8 +7,8 @@ import { themes } from '../src/core/device/printer.ts';
 import { panelSizes } from '../src/core/device/profile.ts';
 import { scenarioIds } from '../src/core/scenario/scenario-ids.ts';
 import { autonyms, displayLanguages } from '../src/i18n/languages.ts';
-import { type Globals, overridesOf, stageFor, strike } from '../stories/support/stages.ts';
 import { StageView } from '../stories/support/stage-view.tsx';
+import { type Globals, overridesOf, stageFor, strike } from '../stories/support/stages.ts';
 
 const pseudo = { 'en-XA': 'en-XA: longer, accents', 'en-XB': 'en-XB: right to left' } as const;
 const names: Readonly<Record<string, string>> = { ...autonyms, ...pseudo };
@@ -18,7 +18,11 @@ const preview: Preview = {
   globalTypes: {
     language: {
       description: 'Language of the panel',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: displayLanguages.map((value) => ({ value, title: names[value] ?? value })) },
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: displayLanguages.map((value) => ({ value, title: names[value] ?? value })),
+      },
     },
     size: {
       description: 'Size of the panel',
@@ -27,7 +31,10 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           { value: 'model', title: 'Size of the model' },
-          ...Object.entries(panelSizes).map(([value, { width, height }]) => ({ value, title: `${value}″, ${width} × ${height}` })),
+          ...Object.entries(panelSizes).map(([value, { width, height }]) => ({
+            value,
+            title: `${value}″, ${width} × ${height}`,
+          })),
         ],
       },
     },
@@ -36,7 +43,10 @@ const preview: Preview = {
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
-        items: [{ value: 'printer', title: 'Theme as set on the printer' }, ...themes.map((value) => ({ value, title: value }))],
+        items: [
+          { value: 'printer', title: 'Theme as set on the printer' },
+          ...themes.map((value) => ({ value, title: value })),
+        ],
       },
     },
     scenario: {
@@ -44,7 +54,10 @@ const preview: Preview = {
       toolbar: {
         icon: 'bookmark',
         dynamicTitle: true,
-        items: [{ value: 'story', title: 'Scenario of the story' }, ...scenarioIds.map((value) => ({ value, title: value }))],
+        items: [
+          { value: 'story', title: 'Scenario of the story' },
+          ...scenarioIds.map((value) => ({ value, title: value })),
+        ],
       },
     },
   },

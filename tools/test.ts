@@ -18,7 +18,7 @@ const projects = [
   { name: 'in-browser', when: hasFiles('tests/in-browser', /\.test\.tsx?$/) },
   {
     name: 'stories',
-    when: hasFiles('stories', /\.stories\.tsx?$/) && existsSync(join(projectRoot, '.storybook/preview.tsx')),
+    when: hasFiles('stories', /\.stories\.tsx?$/),
   },
   { name: 'e2e', when: true },
 ];

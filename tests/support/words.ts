@@ -15,7 +15,9 @@ interface Row {
   mended?: Partial<Record<Language, string>>;
 }
 
-const glossary = read('glossary.json') as { entries: ({ id: string; en: { text: string } } & Partial<Record<Language, Edition>>)[] };
+const glossary = read('glossary.json') as {
+  entries: ({ id: string; en: { text: string } } & Partial<Record<Language, Edition>>)[];
+};
 const rows = Object.values(read('origins.json') as Record<string, Row>);
 
 /** What the product itself says, by key; for texts that no edition quotes. */
@@ -26,7 +28,8 @@ export function saidBy(language: Language, key: string, namespace = 'panel'): st
   return at;
 }
 
-const uzbek = (text: string): string => text.replace(/([oOgG])['‘’ʼ`]/g, '$1ʻ').replace(/(?<=\p{L})['‘’`](?=\p{L})/gu, 'ʼ');
+const uzbek = (text: string): string =>
+  text.replace(/([oOgG])['‘’ʼ`]/g, '$1ʻ').replace(/(?<=\p{L})['‘’`](?=\p{L})/gu, 'ʼ');
 
 /** What a person with the printed guide looks for: the edition's word, or its mended form where the edition's text is damaged. */
 export function printed(language: Language, id: string): string {

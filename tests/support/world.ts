@@ -1,8 +1,8 @@
+import { createWorld } from '../../src/core/create-world.ts';
 import type { Ports } from '../../src/core/ports.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import type { Snapshot } from '../../src/core/scenario/snapshot.ts';
-import { createWorld } from '../../src/core/create-world.ts';
 import type { World } from '../../src/core/world.ts';
 
 /** A clock that stands still until it is advanced; wakes fire in order of their times. */
