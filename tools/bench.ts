@@ -29,7 +29,8 @@ const events = await coreEventsPerSecond();
 const loads = [await measureFirstLoad(dist), await measureFirstLoad(dist, '?scenario=signed-in&lang=mk')];
 const heaviest = loads.reduce((a, b) => (a.total >= b.total ? a : b));
 const server = await serve({ dir: dist });
-const times = await benchPanel(server.url).finally(() => server.close());
+const times = await benchPanel(server.url);
+await server.close();
 
 console.log(
   '\nFirst load of the panel (text as brotli 11, other files as they are; without the service worker’s own copying):',
