@@ -11,6 +11,7 @@ import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
 import type { Draft, NoticeId } from './device/panel/panel.machine.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language } from './device/profile.ts';
+import type { ScenarioId } from './scenario/scenario-ids.ts';
 
 /** What a window asks of a world. Imperative. */
 export type Command =
@@ -55,13 +56,16 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export type Fact =
   | { type: 'panel.moved'; from: ItemId; to: ItemId }
   | { type: 'panel.timed-out' }
-  | { type: 'setting.changed'; setting: 'language' | 'brightness' | 'theme' | 'sounds' | 'operation-timeout' | 'clock' | 'lock' }
+  | {
+      type: 'setting.changed';
+      setting: 'language' | 'brightness' | 'theme' | 'sounds' | 'operation-timeout' | 'clock' | 'lock';
+    }
   | { type: 'network.applied'; network: NetworkId }
   | { type: 'connection-check.started'; network: NetworkId }
   | { type: 'connection-check.finished'; network: NetworkId }
   | { type: 'admin.signed-in' }
   | { type: 'admin.signed-out' }
-  | { type: 'admin.refused'; /** ms to wait before the next try */ wait: number }
+  | { type: 'admin.refused' /** ms to wait before the next try */; wait: number }
   | { type: 'admin.password-changed' }
   | { type: 'email-server.saved' }
   | { type: 'email-account.expired' }
@@ -75,8 +79,8 @@ export type Refusal =
   | { reason: 'not-offered' }
   | { reason: 'admin-required' }
   | { reason: 'malformed'; detail: string }
-  | { reason: 'wrong-password'; /** ms */ wait: number }
-  | { reason: 'wait'; /** ms */ wait: number }
+  | { reason: 'wrong-password' /** ms */; wait: number }
+  | { reason: 'wait' /** ms */; wait: number }
   | { reason: 'password'; problem: PasswordProblem }
   | { reason: 'ipv4'; problems: Partial<Record<Ipv4Field, Ipv4Problem>> };
 
@@ -94,7 +98,7 @@ export interface PanelRow {
 export interface WorldView {
   /** Grows with every change. */
   revision: number;
-  scenario: string;
+  scenario: ScenarioId;
   printer: Omit<PrinterState, 'admin'>;
   panel: {
     item: ItemId;

@@ -11,7 +11,9 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const text =
   (max: number, pattern?: RegExp): Shape =>
   (value, path) =>
-    typeof value === 'string' && value.length <= max && (pattern?.test(value) ?? true) ? null : fault(path, `text of at most ${max} characters`);
+    typeof value === 'string' && value.length <= max && (pattern?.test(value) ?? true)
+      ? null
+      : fault(path, `text of at most ${max} characters`);
 
 export const flag: Shape = (value, path) => (typeof value === 'boolean' ? null : fault(path, 'true or false'));
 
@@ -19,7 +21,9 @@ export const flag: Shape = (value, path) => (typeof value === 'boolean' ? null :
 export const whole =
   (min: number, max: number): Shape =>
   (value, path) =>
-    Number.isInteger(value) && (value as number) >= min && (value as number) <= max ? null : fault(path, `a whole number from ${min} to ${max}`);
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+      ? null
+      : fault(path, `a whole number from ${min} to ${max}`);
 
 export const oneOf =
   (known: readonly unknown[]): Shape =>
@@ -59,7 +63,9 @@ export const exactly =
     if (!isRecord(value)) return fault(path, 'a record');
     const extra = Object.keys(value).find((key) => !Object.hasOwn(shapes, key));
     if (extra !== undefined) return `${path === '' ? '' : `${path}.`}${extra}: not known`;
-    return firstFault(Object.entries(shapes).map(([key, shape]) => [shape, value[key], path === '' ? key : `${path}.${key}`]));
+    return firstFault(
+      Object.entries(shapes).map(([key, shape]) => [shape, value[key], path === '' ? key : `${path}.${key}`]),
+    );
   };
 
 function firstFault(checks: readonly (readonly [Shape, unknown, string])[]): string | null {

@@ -1,6 +1,6 @@
 import { type Actor, createActor } from 'xstate';
 import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
-import { stepDuration, stepsDone, checkSteps, type CheckState } from './device/check/connection-check.ts';
+import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/connection-check.ts';
 import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
 import { currentItem, type PanelEvent, panelMachine } from './device/panel/panel.machine.ts';
 import { type PrinterState, startTime } from './device/printer.ts';
@@ -70,7 +70,10 @@ export class World {
     const durableBefore = [this.account.getSnapshot(), this.admin.getSnapshot()] as const;
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
-    const durable = before !== this.printer || durableBefore[0] !== this.account.getSnapshot() || durableBefore[1] !== this.admin.getSnapshot();
+    const durable =
+      before !== this.printer ||
+      durableBefore[0] !== this.account.getSnapshot() ||
+      durableBefore[1] !== this.admin.getSnapshot();
     if (refusal === null && !isFromOutside(command.type)) this.touch();
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
@@ -126,7 +129,11 @@ export class World {
 
   get view(): WorldView {
     const timeoutAt = this.timeoutAt;
-    return viewOf(this, this.#revision, timeoutAt !== null && this.ports.clock.now() >= this.#warnAt(timeoutAt) ? timeoutAt : null);
+    return viewOf(
+      this,
+      this.#revision,
+      timeoutAt !== null && this.ports.clock.now() >= this.#warnAt(timeoutAt) ? timeoutAt : null,
+    );
   }
 
   get snapshot(): Snapshot {
@@ -216,7 +223,8 @@ export class World {
     }
     if (this.check !== null && now <= this.check.startedAt + (checkSteps.length + 1) * stepDuration) {
       changed = true;
-      if (stepsDone(this.check, now) === checkSteps.length) this.record({ type: 'connection-check.finished', network: this.check.network });
+      if (stepsDone(this.check, now) === checkSteps.length)
+        this.record({ type: 'connection-check.finished', network: this.check.network });
     }
     this.#publish(durable, changed);
     this.#schedule();
@@ -281,8 +289,13 @@ function startActors(snapshot: Snapshot) {
     input: { capabilities: context.capabilities, locked: context.locked, admin: context.admin, firstStart: false },
   });
   const admin = createActor(adminSessionMachine, {
-    snapshot: adminSessionMachine.resolveState({ value: snapshot.admin.signedIn ? 'signed-in' : 'signed-out', context: snapshot.admin.context }),
+    snapshot: adminSessionMachine.resolveState({
+      value: snapshot.admin.signedIn ? 'signed-in' : 'signed-out',
+      context: snapshot.admin.context,
+    }),
   });
-  const account = createActor(emailAccountMachine, { snapshot: emailAccountMachine.resolveState({ value: snapshot.account }) });
+  const account = createActor(emailAccountMachine, {
+    snapshot: emailAccountMachine.resolveState({ value: snapshot.account }),
+  });
   return { panel: panel.start(), admin: admin.start(), account: account.start() };
 }

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
-import type { I18n, Key, Translate, Values, ValuesArgument } from './i18n.ts';
+import type { I18n, Key, Namespace, Translate, Values, ValuesArgument } from './i18n.ts';
 import type { Variables } from './keys.ts';
 
 const Context = createContext<I18n | null>(null);
@@ -24,9 +24,31 @@ export const useT = (): Translate => useI18n().t;
 
 type TProps<K extends Key> = { k: K } & ([Variables[K]] extends [never] ? { values?: never } : { values: Values<K> });
 
+/** Whether the words of a further namespace are there; loads them where they are not. */
+export function useNamespace(namespace: Namespace): boolean {
+  const i18n = useI18n();
+  const [ready, setReady] = useState(false);
+  useLayoutEffect(() => {
+    let isCurrent = true;
+    void i18n.load(namespace).then(() => isCurrent && setReady(true));
+    return () => {
+      isCurrent = false;
+    };
+  }, [i18n, namespace]);
+  return ready;
+}
+
+/** Words joined by a hyphen stay on one line: browsers break them there, and “е-” at a line's end is a known flaw of the guide (localisation.md 3.2). */
+const joined = /(\p{L}+-\p{L}+)/gu;
+
+const unbroken = (text: string): ComponentChildren =>
+  text.includes('-')
+    ? text.split(joined).map((part, index) => (index % 2 === 1 ? <span class="unbroken">{part}</span> : part))
+    : text;
+
 /** A text that carries its key, so that a translator's tool can find it on the screen. */
 export function T<K extends Key>({ k, values }: TProps<K>) {
   const t = useT();
   const variables = (values === undefined ? [] : [values]) as ValuesArgument<K>;
-  return <span data-i18n={k.includes(':') ? k : `panel:${k}`}>{t(k, ...variables)}</span>;
+  return <span data-i18n={k.includes(':') ? k : `panel:${k}`}>{unbroken(t(k, ...variables))}</span>;
 }

@@ -1,4 +1,16 @@
-import { ArrowLeft, Cable, Check, ChevronRight, Globe, House, Info, Languages, Settings, Stethoscope, Volume2 } from 'lucide';
+import {
+  ArrowLeft,
+  Cable,
+  Check,
+  ChevronRight,
+  Globe,
+  House,
+  Info,
+  Languages,
+  Settings,
+  Stethoscope,
+  Volume2,
+} from 'lucide';
 import { h } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { moreIcons } from './more-icons.ts';

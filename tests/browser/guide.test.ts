@@ -44,10 +44,15 @@ describe.each(languages)('in %s', (language) => {
       await fresh.page.goto(`${inject('url')}/panel/`);
       await appReady(fresh.page);
       await fresh.page.getByRole('button', { name: autonyms[language], exact: true }).click();
-      for (const name of path('networkStatus.emailServerStatus')) await fresh.page.getByRole('button', { name, exact: true }).click();
-      await expect.poll(() => fresh.page.getByRole('heading', { level: 1 }).textContent()).toBe(word('networkStatus.emailServerStatus'));
+      for (const name of path('networkStatus.emailServerStatus'))
+        await fresh.page.getByRole('button', { name, exact: true }).click();
+      await expect
+        .poll(() => fresh.page.getByRole('heading', { level: 1 }).textContent())
+        .toBe(word('networkStatus.emailServerStatus'));
       expect(await fresh.page.evaluate(() => document.documentElement.lang)).toBe(language);
-      expect(await fresh.page.getByText(saidBy(language, 'email.state.not-configured'), { exact: true }).count()).toBeGreaterThan(0);
+      expect(
+        await fresh.page.getByText(saidBy(language, 'email.state.not-configured'), { exact: true }).count(),
+      ).toBeGreaterThan(0);
       expect(fresh.errors).toEqual([]);
     } finally {
       await fresh.close();
@@ -78,7 +83,9 @@ describe.each(languages)('in %s', (language) => {
     await icon.click();
     for (const key of newPrinter.serial) await pressKey(language, key);
     await tap(saidBy(language, 'action.ok'));
-    await expect.poll(() => browser.page.getByRole('button', { name: saidBy(language, 'action.sign-out'), exact: true }).count()).toBe(1);
+    await expect
+      .poll(() => browser.page.getByRole('button', { name: saidBy(language, 'action.sign-out'), exact: true }).count())
+      .toBe(1);
     await follow(path('networkStatus.emailServerStatus'));
     await goHome(language);
     await tap(saidBy(language, 'action.sign-out'));
@@ -89,35 +96,60 @@ describe.each(languages)('in %s', (language) => {
   it('G20: no login icon where nothing is locked', async () => {
     await open(`scenario=signed-in&lang=${language}`);
     await goHome(language);
-    expect(await browser.page.getByRole('button', { name: saidBy(language, 'action.sign-in'), exact: true }).count()).toBe(0);
+    expect(
+      await browser.page.getByRole('button', { name: saidBy(language, 'action.sign-in'), exact: true }).count(),
+    ).toBe(0);
   });
 
   it('G21: Email Server Status shows the settings that are saved on the printer', async () => {
     await open(`scenario=signed-in&lang=${language}`);
     await goHome(language);
     await follow(path('networkStatus.emailServerStatus'));
-    const shown = await browser.page.getByRole('main').innerText();
-    for (const value of ['OAuth2', 'Microsoft Exchange Online', 'printer@contoso.com', 'smtp-mail.outlook.com', '587', 'STARTTLS']) expect(shown).toContain(value);
-    for (const key of ['authentication-method', 'email-service', 'authenticated-account', 'sender-address', 'smtp-server', 'smtp-port', 'secure-connection', 'certificate-validation', 'pop3-server']) {
+    const shown = await browser.page.getByRole('main').textContent();
+    for (const value of [
+      'OAuth2',
+      'Microsoft Exchange Online',
+      'printer@contoso.com',
+      'smtp-mail.outlook.com',
+      '587',
+      'STARTTLS',
+    ])
+      expect(shown).toContain(value);
+    for (const key of [
+      'authentication-method',
+      'email-service',
+      'authenticated-account',
+      'sender-address',
+      'smtp-server',
+      'smtp-port',
+      'secure-connection',
+      'certificate-validation',
+      'pop3-server',
+    ]) {
       expect(await row(saidBy(language, `email.${key}`)).count(), key).toBeGreaterThan(0);
     }
     expect(shown).toContain(saidBy(language, 'email.state.signed-in'));
   });
 
-  it.each(['token-expired', 'not-signed-in'] as const)('G21: with %s the status says so, and what to do', async (scenario) => {
-    await open(`scenario=${scenario}&screen=email-server-status&lang=${language}`);
-    const state = scenario === 'token-expired' ? 'expired' : 'not-configured';
-    await expect.poll(() => browser.page.getByRole('main').innerText()).toContain(saidBy(language, `email.state.${state}`));
-    expect(await browser.page.getByRole('main').innerText()).toContain(saidBy(language, `email.advice.${state}`));
-  });
+  it.each(['token-expired', 'not-signed-in'] as const)(
+    'G21: with %s the status says so, and what to do',
+    async (scenario) => {
+      await open(`scenario=${scenario}&screen=email-server-status&lang=${language}`);
+      const state = scenario === 'token-expired' ? 'expired' : 'not-configured';
+      await expect
+        .poll(() => browser.page.getByRole('main').textContent())
+        .toContain(saidBy(language, `email.state.${state}`));
+      expect(await browser.page.getByRole('main').textContent()).toContain(saidBy(language, `email.advice.${state}`));
+    },
+  );
 
   it('Print Status Sheet: a message, then the sheet with network and email server information (first part of G22)', async () => {
     await open(`scenario=signed-in&lang=${language}`);
     await goHome(language);
     await follow(path('networkStatus.printStatusSheet'));
     await tap(saidBy(language, 'action.preview'));
-    await expect.poll(() => browser.page.getByRole('main').innerText()).toContain('smtp-mail.outlook.com');
-    const sheet = await browser.page.getByRole('main').innerText();
+    await expect.poll(() => browser.page.getByRole('main').textContent()).toContain('smtp-mail.outlook.com');
+    const sheet = await browser.page.getByRole('main').textContent();
     for (const value of [newPrinter.serial, '192.168.1.43', 'printer@contoso.com']) expect(sheet).toContain(value);
   });
 
@@ -126,7 +158,12 @@ describe.each(languages)('in %s', (language) => {
     const rows = ['wiredWifiStatus', 'emailServerStatus', 'printStatusSheet'].map((id) => word(`networkStatus.${id}`));
     await expect.poll(() => heading().textContent()).toBe(word('panel.networkStatus'));
     for (const name of rows) expect(await browser.page.getByRole('button', { name, exact: true }).count()).toBe(1);
-    expect(await browser.page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.missingKeys ?? ''])).toEqual([language, '']);
+    expect(
+      await browser.page.evaluate(() => [
+        document.documentElement.lang,
+        document.documentElement.dataset.missingKeys ?? '',
+      ]),
+    ).toEqual([language, '']);
   });
 
   it('G41: the trademark notice can be read, whole', async () => {
@@ -134,8 +171,9 @@ describe.each(languages)('in %s', (language) => {
     await goHome(language);
     await tap(saidBy(language, 'menu.about'));
     const shown = browser.page.getByRole('main');
-    await expect.poll(() => shown.innerText()).toContain('are trademarks of the Microsoft group of companies.');
-    for (const key of ['what', 'epson', 'others']) expect(await shown.innerText()).toContain(saidBy(language, `about.${key}`));
+    await expect.poll(() => shown.textContent()).toContain('are trademarks of the Microsoft group of companies.');
+    for (const key of ['what', 'epson', 'others'])
+      expect(await shown.textContent()).toContain(saidBy(language, `about.${key}`));
   });
 });
 

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
-import { currentItem, type PanelEvent, type PanelInput, panelMachine } from '../../src/core/device/panel/panel.machine.ts';
+import {
+  currentItem,
+  type PanelEvent,
+  type PanelInput,
+  panelMachine,
+} from '../../src/core/device/panel/panel.machine.ts';
 
 type Snapshot = SnapshotFrom<typeof panelMachine>;
 
@@ -46,7 +51,12 @@ interface Place {
 }
 
 const explore = (input: PanelInput) =>
-  getAdjacencyMap(panelMachine, { input, events, serializeState: (state) => place(state as Snapshot), fromState: startOf(input) }) as unknown as Record<string, Place>;
+  getAdjacencyMap(panelMachine, {
+    input,
+    events,
+    serializeState: (state) => place(state as Snapshot),
+    fromState: startOf(input),
+  }) as unknown as Record<string, Place>;
 
 /** What a tap can do: the things that a person, not the printer, makes happen. */
 const isTap = (type: string): boolean => /^(open\.|back$|home$|field\.leave$|language\.chosen$)/.test(type);
@@ -62,7 +72,9 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
       return [needs, level].every((capability) => capability === undefined || input.capabilities.includes(capability));
     });
     expect([...screens].sort()).toEqual(known.filter((id) => id !== 'first-language' || input.firstStart).sort());
-    console.log(`${places.length} places, ${places.reduce((sum, { transitions }) => sum + Object.keys(transitions).length, 0)} steps explored`);
+    console.log(
+      `${places.length} places, ${places.reduce((sum, { transitions }) => sum + Object.keys(transitions).length, 0)} steps explored`,
+    );
   });
 
   it('reaches Home within three taps from every place', () => {
@@ -90,7 +102,8 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
         const to = step.state as Snapshot;
         if (place(to) === place(from)) continue;
         const back = Object.values(map[place(to)]?.transitions ?? {}).find(({ event }) => event.type === 'back');
-        if (back === undefined || place(back.state as Snapshot) !== place(from)) wrong.push(`${place(from)} ${step.event.type}`);
+        if (back === undefined || place(back.state as Snapshot) !== place(from))
+          wrong.push(`${place(from)} ${step.event.type}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -129,7 +142,9 @@ describe('the way to each screen', () => {
       ...(input === undefined ? {} : { input, fromState: startOf(input) }),
       events: [...opens.filter(({ type }) => type !== 'open.network-status'), { type: 'open.network-status' }],
       serializeState: (state) => place(state as Snapshot),
-      toState: (state) => (state as Snapshot).context.trail.includes('general-settings') && currentItem((state as Snapshot).context) === 'email-server-status',
+      toState: (state) =>
+        (state as Snapshot).context.trail.includes('general-settings') &&
+        currentItem((state as Snapshot).context) === 'email-server-status',
     });
     expect(paths[0]?.steps.map(({ event }) => event.type).filter((type) => type.startsWith('open.'))).toEqual([
       'open.settings',

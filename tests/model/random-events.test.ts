@@ -5,8 +5,8 @@ import { isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/pane
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages, profileOf } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
-import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
+import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import type { World } from '../../src/core/world.ts';
 import { testWorld } from '../support/world.ts';
 
@@ -24,25 +24,60 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Step>({ type: 'panel.back' }) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.home' }) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.touch' }) },
-  { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(fields) as (keyof typeof fields)[])).map((field): Step => ({ type: 'panel.enter-field', field })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(...(Object.keys(fields) as (keyof typeof fields)[]))
+      .map((field): Step => ({ type: 'panel.enter-field', field })),
+  },
   { weight: 3, arbitrary: address.map((value): Step => ({ type: 'panel.leave-field', value })) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.set-draft', values: { mode: 'manual' } }) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.show-sheet' }) },
-  { weight: 2, arbitrary: fc.constantFrom(...languages).map((language): Step => ({ type: 'language.choose', language })) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...languages).map((language): Step => ({ type: 'language.choose', language })),
+  },
   { weight: 3, arbitrary: password.map((typed): Step => ({ type: 'admin.sign-in', password: typed })) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'admin.sign-out' }) },
-  { weight: 1, arbitrary: fc.tuple(password, password).map(([next, confirm]): Step => ({ type: 'admin.change-password', next, confirm })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(password, password)
+      .map(([next, confirm]): Step => ({ type: 'admin.change-password', next, confirm })),
+  },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'admin.reset-password' }) },
   { weight: 1, arbitrary: fc.boolean().map((on): Step => ({ type: 'lock.set', on })) },
   {
     weight: 2,
     arbitrary: fc
-      .record({ network: fc.constantFrom('standard', 'additional'), connection: fc.constantFrom('wired', 'wifi'), mode: fc.constantFrom('automatic', 'manual'), address })
-      .map(({ mode, address: typed, ...rest }): Step => ({ type: 'network.apply', ...rest, ipv4: { mode, manual: { ...manual, address: typed, mask: '255.255.255.0' } } }) as Step),
+      .record({
+        network: fc.constantFrom('standard', 'additional'),
+        connection: fc.constantFrom('wired', 'wifi'),
+        mode: fc.constantFrom('automatic', 'manual'),
+        address,
+      })
+      .map(
+        ({ mode, address: typed, ...rest }): Step =>
+          ({
+            type: 'network.apply',
+            ...rest,
+            ipv4: { mode, manual: { ...manual, address: typed, mask: '255.255.255.0' } },
+          }) as Step,
+      ),
   },
-  { weight: 2, arbitrary: fc.constantFrom('standard' as const, 'additional' as const).map((network): Step => ({ type: 'connection-check.start', network })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('standard' as const, 'additional' as const)
+      .map((network): Step => ({ type: 'connection-check.start', network })),
+  },
   { weight: 1, arbitrary: fc.constantFrom<Step>({ type: 'email-account.expire' }, { type: 'email-account.remove' }) },
-  { weight: 1, arbitrary: fc.boolean().map((on): Step => ({ type: 'surroundings.set', surroundings: { cable: { standard: on, additional: on } } })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .boolean()
+      .map((on): Step => ({ type: 'surroundings.set', surroundings: { cable: { standard: on, additional: on } } })),
+  },
   { weight: 2, arbitrary: fc.nat({ max: 150_000 }).map((ms): Step => ({ type: 'wait', ms })) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'crash' }) },
 );
@@ -52,10 +87,16 @@ function brokenInvariant(world: World): string | null {
   const { panel, printer, admin } = world.view;
   const { capabilities } = profileOf(printer.model);
   const checks: [string, boolean][] = [
-    ['the trail begins at Home or the first start', panel.trail[0] === (printer.languageChosen ? 'home' : 'first-language')],
+    [
+      'the trail begins at Home or the first start',
+      panel.trail[0] === (printer.languageChosen ? 'home' : 'first-language'),
+    ],
     ['the trail has no circles', new Set(panel.trail).size === panel.trail.length],
     ['only what the model has is shown', panel.trail.every((item) => isDrawn(itemOf(item), capabilities))],
-    ['nobody but the administrator sees what is locked', admin.signedIn || !panel.trail.some((item) => needsAdmin(item, admin.locked))],
+    [
+      'nobody but the administrator sees what is locked',
+      admin.signedIn || !panel.trail.some((item) => needsAdmin(item, admin.locked)),
+    ],
     ['the keyboard is up exactly while a field is open', (panel.field !== null) === (panel.step === 'keyboard')],
     ['the panel knows who is signed in', world.panel.getSnapshot().context.admin === admin.signedIn],
     ['the panel knows what is locked', world.panel.getSnapshot().context.locked === admin.locked],
@@ -81,37 +122,51 @@ function tapsToHome(start: World): number {
 describe(`${runs * eventsPerRun} random events`, () => {
   it('keep every invariant, and refuse without changing anything', () => {
     let refused = 0;
-    const property = fc.property(fc.constantFrom(...scenarioIds), fc.array(step, { minLength: eventsPerRun, maxLength: eventsPerRun, size: 'max' }), (scenario, steps) => {
-      let { world, clock } = testWorld(scenario);
-      steps.forEach((next, index) => {
-        if (next.type === 'wait') clock.advance(next.ms);
-        else if (next.type === 'crash') {
-          const stored: unknown = JSON.parse(JSON.stringify(world.snapshot));
-          const read = readSnapshot(stored);
-          if (isProblem(read)) throw new Error(`The snapshot after step ${index} is refused: ${read.detail}`);
-          world.stop();
-          const elapsed = clock.now();
-          const again = testWorld(read);
-          again.clock.advance(Math.max(0, elapsed - again.clock.now()));
-          ({ world, clock } = again);
-        } else {
-          const before = world.snapshot;
-          const outcome = world.send(next);
-          if (!outcome.ok) {
-            refused += 1;
-            const counted = outcome.refusal.reason === 'wrong-password';
-            if (!counted) expect(world.snapshot, `refused ${next.type}`).toEqual(before);
+    const property = fc.property(
+      fc.constantFrom(...scenarioIds),
+      fc.array(step, { minLength: eventsPerRun, maxLength: eventsPerRun, size: 'max' }),
+      (scenario, steps) => {
+        let { world, clock } = testWorld(scenario);
+        steps.forEach((next, index) => {
+          if (next.type === 'wait') clock.advance(next.ms);
+          else if (next.type === 'crash') {
+            const stored: unknown = JSON.parse(JSON.stringify(world.snapshot));
+            const read = readSnapshot(stored);
+            if (isProblem(read)) throw new Error(`The snapshot after step ${index} is refused: ${read.detail}`);
+            world.stop();
+            const elapsed = clock.now();
+            const again = testWorld(read);
+            again.clock.advance(Math.max(0, elapsed - again.clock.now()));
+            ({ world, clock } = again);
+          } else {
+            const before = world.snapshot;
+            const outcome = world.send(next);
+            if (!outcome.ok) {
+              refused += 1;
+              const counted = outcome.refusal.reason === 'wrong-password';
+              if (!counted) expect(world.snapshot, `refused ${next.type}`).toEqual(before);
+            }
           }
-        }
-        const broken = brokenInvariant(world);
-        if (broken !== null) throw new Error(`This does not hold: ${broken}. ${scenario}, last steps: ${JSON.stringify(steps.slice(Math.max(0, index - 12), index + 1))}`);
-      });
-      if (tapsToHome(world) > 3) throw new Error('Home is more than three taps away.');
-    });
+          const broken = brokenInvariant(world);
+          if (broken !== null)
+            throw new Error(
+              `This does not hold: ${broken}. ${scenario}, last steps: ${JSON.stringify(steps.slice(Math.max(0, index - 12), index + 1))}`,
+            );
+        });
+        if (tapsToHome(world) > 3) throw new Error('Home is more than three taps away.');
+      },
+    );
     const seed = Number(process.env.FACEPLATE_SEED ?? Date.now() % 2 ** 31);
     console.log(`seed ${seed} (FACEPLATE_SEED=${seed} repeats this run)`);
-    const { failed, counterexamplePath, errorInstance } = fc.check(property, { numRuns: runs, seed, endOnFailure: true });
-    if (failed) throw new Error(`seed ${seed}, run ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`);
+    const { failed, counterexamplePath, errorInstance } = fc.check(property, {
+      numRuns: runs,
+      seed,
+      endOnFailure: true,
+    });
+    if (failed)
+      throw new Error(
+        `seed ${seed}, run ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`,
+      );
     console.log(`${runs * eventsPerRun} events, ${refused} refused`);
     expect(refused).toBeGreaterThan(0);
   }, 300_000);

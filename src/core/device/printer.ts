@@ -67,7 +67,13 @@ export const newPrinter: Omit<PrinterState, 'clockOffset'> = {
       speed: 1000,
       accessPoint: { ssid: 'Contoso-Office', security: 'WPA2-PSK', signal: 4 },
       dhcp: {
-        standard: { address: '192.168.1.43', mask: '255.255.255.0', gateway: '192.168.1.1', dns1: '192.168.1.1', dns2: '' },
+        standard: {
+          address: '192.168.1.43',
+          mask: '255.255.255.0',
+          gateway: '192.168.1.1',
+          dns1: '192.168.1.1',
+          dns2: '',
+        },
         additional: { address: '10.20.0.43', mask: '255.255.0.0', gateway: '10.20.0.1', dns1: '10.20.0.1', dns2: '' },
       },
       dns: true,

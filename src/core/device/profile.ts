@@ -25,7 +25,12 @@ export interface ModelProfile {
 
 export const models = {
   'model-43': { name: 'Model 43', panel: '4.3', capabilities: [], webConfigLanguages: ['en', 'ru', 'pl'] },
-  'model-70': { name: 'Model 70', panel: '7', capabilities: ['fax', 'to-my-email'], webConfigLanguages: ['en', 'ru', 'pl'] },
+  'model-70': {
+    name: 'Model 70',
+    panel: '7',
+    capabilities: ['fax', 'to-my-email'],
+    webConfigLanguages: ['en', 'ru', 'pl'],
+  },
   'model-101': {
     name: 'Model 101',
     panel: '10.1',

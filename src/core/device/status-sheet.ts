@@ -1,7 +1,7 @@
 /** What the printer tells about itself: the rows of the status screens and of the network status sheet, on the panel and on paper. Words are keys of `panel`. */
 import type { EmailAccountState } from './email-server/email-account.machine.ts';
 import type { EmailServerSettings } from './email-server/email-server.ts';
-import { addressesOf, connectionOf, type Ipv4, linkOf, type LinkState, type NetworkId } from './network/network.ts';
+import { addressesOf, connectionOf, type Ipv4, type LinkState, linkOf, type NetworkId } from './network/network.ts';
 import type { PrinterState } from './printer.ts';
 import { profileOf } from './profile.ts';
 
@@ -9,7 +9,15 @@ import { profileOf } from './profile.ts';
 type PrinterData = Omit<PrinterState, 'admin'>;
 
 type WordKey =
-  | 'value.on' | 'value.off' | 'value.enable' | 'value.disable' | 'value.automatic' | 'value.manual' | 'value.not-set' | 'value.wired' | 'value.wifi'
+  | 'value.on'
+  | 'value.off'
+  | 'value.enable'
+  | 'value.disable'
+  | 'value.automatic'
+  | 'value.manual'
+  | 'value.not-set'
+  | 'value.wired'
+  | 'value.wifi'
   | `network.state.${LinkState}`
   | `email.method.${EmailServerSettings['authenticationMethod']}`
   | `email.service.${EmailServerSettings['emailService']}`
@@ -29,13 +37,38 @@ export type SheetValue =
   | { as: 'time'; time: number };
 
 type NetworkLabel =
-  | 'device-name' | 'connection' | 'connection-status' | 'speed' | 'ssid' | 'security' | 'signal' | 'mac' | 'obtain'
-  | 'address' | 'mask' | 'gateway' | 'dns1' | 'dns2' | 'connected-devices';
+  | 'device-name'
+  | 'connection'
+  | 'connection-status'
+  | 'speed'
+  | 'ssid'
+  | 'security'
+  | 'signal'
+  | 'mac'
+  | 'obtain'
+  | 'address'
+  | 'mask'
+  | 'gateway'
+  | 'dns1'
+  | 'dns2'
+  | 'connected-devices';
 type EmailLabel =
-  | 'authentication-method' | 'email-service' | 'current-status' | 'authenticated-account' | 'sender-address' | 'smtp-server'
-  | 'smtp-port' | 'secure-connection' | 'certificate-validation' | 'pop3-server' | 'pop3-port';
+  | 'authentication-method'
+  | 'email-service'
+  | 'current-status'
+  | 'authenticated-account'
+  | 'sender-address'
+  | 'smtp-server'
+  | 'smtp-port'
+  | 'secure-connection'
+  | 'certificate-validation'
+  | 'pop3-server'
+  | 'pop3-port';
 
-export type RowLabel = `network.${NetworkLabel}` | `email.${EmailLabel}` | `sheet.${'model' | 'serial' | 'firmware' | 'printed' | 'wifi-direct'}`;
+export type RowLabel =
+  | `network.${NetworkLabel}`
+  | `email.${EmailLabel}`
+  | `sheet.${'model' | 'serial' | 'firmware' | 'printed' | 'wifi-direct'}`;
 export interface SheetRow {
   label: RowLabel;
   value: SheetValue;
@@ -57,7 +90,10 @@ export const deviceName = ({ network }: Pick<PrinterData, 'network'>): string =>
 function connectionRows({ network }: PrinterData, id: NetworkId): SheetRow[] {
   const { accessPoint, speed, cable } = network.surroundings;
   const connection = connectionOf(network, id);
-  const shared = [row('network.connection', word(`value.${connection}`)), row('network.connection-status', word(`network.state.${linkOf(network, id)}`))];
+  const shared = [
+    row('network.connection', word(`value.${connection}`)),
+    row('network.connection-status', word(`network.state.${linkOf(network, id)}`)),
+  ];
   if (connection === 'wired') return cable[id] ? [...shared, row('network.speed', { as: 'speed', speed })] : shared;
   return [
     ...shared,
@@ -79,7 +115,8 @@ export function networkRows(printer: PrinterData, id: NetworkId): SheetRow[] {
   const { network } = printer;
   const addresses = addressesInForce(printer, id);
   const isWifi = connectionOf(network, id) === 'wifi';
-  const mac = id === 'additional' ? network.additional.wiredMac : isWifi ? network.standard.wifiMac : network.standard.wiredMac;
+  const mac =
+    id === 'additional' ? network.additional.wiredMac : isWifi ? network.standard.wifiMac : network.standard.wiredMac;
   const parts = ['address', 'mask', 'gateway', 'dns1', 'dns2'] as const;
   return [
     row('network.device-name', text(deviceName(printer))),
@@ -94,7 +131,9 @@ export function networkRows(printer: PrinterData, id: NetworkId): SheetRow[] {
 export function wifiDirectRows({ network }: PrinterData): SheetRow[] {
   const { enabled, ssid, devices } = network.wifiDirect;
   const state = row('sheet.wifi-direct', word(enabled ? 'value.on' : 'value.off'));
-  return enabled ? [state, row('network.ssid', text(ssid)), row('network.connected-devices', { as: 'devices', count: devices })] : [state];
+  return enabled
+    ? [state, row('network.ssid', text(ssid)), row('network.connected-devices', { as: 'devices', count: devices })]
+    : [state];
 }
 
 /** Rows about the email server, in the order of Web Config's page (G40), never a password. */
@@ -114,7 +153,9 @@ export function emailServerRows({ emailServer: saved }: PrinterData, account: Em
     row('email.smtp-port', text(saved.smtpPort)),
     row('email.secure-connection', word(`email.secure.${saved.secureConnection}`)),
     row('email.certificate-validation', word(saved.certificateValidation ? 'value.enable' : 'value.disable')),
-    ...(isPop || isOauth ? [row('email.pop3-server', text(saved.pop3Server)), row('email.pop3-port', text(saved.pop3Port))] : []),
+    ...(isPop || isOauth
+      ? [row('email.pop3-server', text(saved.pop3Server)), row('email.pop3-port', text(saved.pop3Port))]
+      : []),
   ];
 }
 

@@ -17,9 +17,15 @@ function refuseTry(world: World, now: number): Refusal {
 }
 
 const newSalt = (world: World): string =>
-  Array.from({ length: 16 }, () => Math.floor(world.ports.rng.next() * 256).toString(16).padStart(2, '0')).join('');
+  Array.from({ length: 16 }, () =>
+    Math.floor(world.ports.rng.next() * 256)
+      .toString(16)
+      .padStart(2, '0'),
+  ).join('');
 
-export const adminHandlers: Handlers<'admin.sign-in' | 'admin.sign-out' | 'admin.change-password' | 'admin.reset-password' | 'lock.set'> = {
+export const adminHandlers: Handlers<
+  'admin.sign-in' | 'admin.sign-out' | 'admin.change-password' | 'admin.reset-password' | 'lock.set'
+> = {
   'admin.sign-in': (world, { password }) => {
     if (isSignedIn(world)) return notOffered;
     const wrong = malformed(password, typed, 'password');
@@ -44,7 +50,8 @@ export const adminHandlers: Handlers<'admin.sign-in' | 'admin.sign-out' | 'admin
     return null;
   },
   'admin.change-password': (world, { next, confirm }) => {
-    const refusal = barred(world, 'admin-password') ?? malformed(next, typed, 'next') ?? malformed(confirm, typed, 'confirm');
+    const refusal =
+      barred(world, 'admin-password') ?? malformed(next, typed, 'next') ?? malformed(confirm, typed, 'confirm');
     if (refusal !== null) return refusal;
     const problem = passwordProblem(next, confirm, world.printer.serial);
     if (problem !== null) return { reason: 'password', problem };

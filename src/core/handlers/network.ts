@@ -1,4 +1,4 @@
-import { checkConnection, stepsDone, checkSteps } from '../device/check/connection-check.ts';
+import { checkConnection, checkSteps, stepsDone } from '../device/check/connection-check.ts';
 import { ipv4Problems } from '../device/network/ipv4.ts';
 import { networksOf } from '../device/network/network.ts';
 import type { ItemId } from '../device/panel/menu.ts';
@@ -27,7 +27,10 @@ export const networkHandlers: Handlers<'network.apply' | 'connection-check.start
     const problems = ipv4.mode === 'manual' ? ipv4Problems(ipv4.manual) : {};
     if (Object.keys(problems).length > 0) return { reason: 'ipv4', problems };
     const { network } = world.printer;
-    const changed = id === 'standard' ? { standard: { ...network.standard, connection, ipv4 } } : { additional: { ...network.additional, ipv4 } };
+    const changed =
+      id === 'standard'
+        ? { standard: { ...network.standard, connection, ipv4 } }
+        : { additional: { ...network.additional, ipv4 } };
     world.printer = { ...world.printer, network: { ...network, ...changed } };
     world.record({ type: 'network.applied', network: id });
     world.movePanel({ type: 'saved', notice: 'saved' });
@@ -38,7 +41,11 @@ export const networkHandlers: Handlers<'network.apply' | 'connection-check.start
     if (refusal !== null) return refusal;
     // The check is the panel's: it runs on its screen only, so that a result always has a place to be read.
     if (world.view.panel.item !== rows[id].check) return notOffered;
-    world.check = { network: id, startedAt: world.ports.clock.now(), results: checkConnection(world.printer.network, id) };
+    world.check = {
+      network: id,
+      startedAt: world.ports.clock.now(),
+      results: checkConnection(world.printer.network, id),
+    };
     world.record({ type: 'connection-check.started', network: id });
     return null;
   },

@@ -1,9 +1,9 @@
 import { draftShape, fields, isFieldId } from '../device/panel/fields.ts';
 import { isItemId } from '../device/panel/menu.ts';
 import type { PanelEvent } from '../device/panel/panel.machine.ts';
-import { oneOf, optional, text } from '../shape.ts';
 import { languages } from '../device/profile.ts';
 import type { Refusal } from '../protocol.ts';
+import { oneOf, optional, text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';
@@ -31,15 +31,19 @@ export const panelHandlers: Handlers<
   'panel.home': (world) => move(world, { type: 'home' }),
   'panel.touch': () => null,
   'panel.enter-field': (world, { field }) =>
-    isFieldId(field) ? move(world, { type: 'field.enter', field }) : { reason: 'malformed', detail: `field: ${String(field)} is not known` },
+    isFieldId(field)
+      ? move(world, { type: 'field.enter', field })
+      : { reason: 'malformed', detail: `field: ${String(field)} is not known` },
   'panel.leave-field': (world, { value }) => {
     const { field } = world.panel.getSnapshot().context;
     if (field === null || field === 'password.sign-in') return notOffered;
-    if (fields[field].secret && value !== undefined) return { reason: 'malformed', detail: 'value: a secret is not kept in the panel' };
+    if (fields[field].secret && value !== undefined)
+      return { reason: 'malformed', detail: 'value: a secret is not kept in the panel' };
     const wrong = malformed(value, optional(text(fields[field].max)), 'value');
     return wrong ?? move(world, value === undefined ? { type: 'field.leave' } : { type: 'field.leave', value });
   },
-  'panel.set-draft': (world, { values }) => malformed(values, draftShape, 'values') ?? move(world, { type: 'draft.set', values }),
+  'panel.set-draft': (world, { values }) =>
+    malformed(values, draftShape, 'values') ?? move(world, { type: 'draft.set', values }),
   // A new printer asks for it first, so it comes with the panel. It is never locked: whoever stands there must be able to read.
   'language.choose': (world, { language }) => {
     const wrong = malformed(language, oneOf(languages), 'language');

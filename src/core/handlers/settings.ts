@@ -1,7 +1,7 @@
-import { brightnessSteps, type PrinterState, themes } from '../device/printer.ts';
 import type { ItemId } from '../device/panel/menu.ts';
-import type { Fact, Refusal } from '../protocol.ts';
+import { brightnessSteps, type PrinterState, themes } from '../device/printer.ts';
 import { operationTimeoutShape, soundsShape } from '../device/shapes.ts';
+import type { Fact, Refusal } from '../protocol.ts';
 import { oneOf, type Shape, whole } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
@@ -10,7 +10,14 @@ import { barred, malformed } from './refusals.ts';
 type Setting = Extract<Fact, { type: 'setting.changed' }>['setting'];
 
 /** Saves a setting, unless its menu row is locked or the value does not fit. */
-function save(world: World, row: ItemId, setting: Setting, value: unknown, shape: Shape, changes: Partial<PrinterState>): Refusal | null {
+function save(
+  world: World,
+  row: ItemId,
+  setting: Setting,
+  value: unknown,
+  shape: Shape,
+  changes: Partial<PrinterState>,
+): Refusal | null {
   const refusal = barred(world, row) ?? malformed(value, shape, setting);
   if (refusal !== null) return refusal;
   world.printer = { ...world.printer, ...changes };
@@ -29,7 +36,9 @@ export const settingsHandlers: Handlers<
   'theme.set': (world, { theme }) => save(world, 'theme', 'theme', theme, oneOf(themes), { theme }),
   'sounds.set': (world, { sounds }) => save(world, 'sounds', 'sounds', sounds, soundsShape, { sounds }),
   'operation-timeout.set': (world, { operationTimeout }) =>
-    save(world, 'operation-timeout', 'operation-timeout', operationTimeout, operationTimeoutShape, { operationTimeout }),
+    save(world, 'operation-timeout', 'operation-timeout', operationTimeout, operationTimeoutShape, {
+      operationTimeout,
+    }),
   'clock.set': (world, { time }) => {
     const shape = whole(clockRange.min, clockRange.max);
     const refusal = save(world, 'date-time', 'clock', time, shape, { clockOffset: time - world.ports.clock.now() });

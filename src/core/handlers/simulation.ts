@@ -4,7 +4,9 @@ import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';
 
-const surroundingsChange = exactly(Object.fromEntries(Object.entries(surroundingsShapes).map(([key, shape]) => [key, optional(shape)])));
+const surroundingsChange = exactly(
+  Object.fromEntries(Object.entries(surroundingsShapes).map(([key, shape]) => [key, optional(shape)])),
+);
 
 /** Moves the saved account to another state; false where its chart has no such step. */
 function moveAccount(world: World, type: 'account.saved' | 'account.expired' | 'account.removed'): boolean {
@@ -40,7 +42,10 @@ export const simulationHandlers: Handlers<
     const refusal = malformed(surroundings, surroundingsChange, 'surroundings');
     if (refusal !== null) return refusal;
     const { network } = world.printer;
-    world.printer = { ...world.printer, network: { ...network, surroundings: { ...network.surroundings, ...surroundings } } };
+    world.printer = {
+      ...world.printer,
+      network: { ...network, surroundings: { ...network.surroundings, ...surroundings } },
+    };
     world.record({ type: 'surroundings.changed' });
     return null;
   },

@@ -3,7 +3,14 @@ import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
 import { brightnessSteps, themes } from '../device/printer.ts';
 import { languages, models } from '../device/profile.ts';
-import { emailServerShape, ipv4SettingsShape, macShape, operationTimeoutShape, soundsShape, surroundingsShapes } from '../device/shapes.ts';
+import {
+  emailServerShape,
+  ipv4SettingsShape,
+  macShape,
+  operationTimeoutShape,
+  soundsShape,
+  surroundingsShapes,
+} from '../device/shapes.ts';
 import { exactly, flag, isRecord, listOf, oneOf, orNull, text, whole } from '../shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
@@ -22,7 +29,12 @@ const printer = exactly({
   operationTimeout: operationTimeoutShape,
   clockOffset: whole(-8.64e15, 8.64e15),
   network: exactly({
-    standard: exactly({ connection: oneOf(['wired', 'wifi']), ipv4: ipv4SettingsShape, wiredMac: macShape, wifiMac: macShape }),
+    standard: exactly({
+      connection: oneOf(['wired', 'wifi']),
+      ipv4: ipv4SettingsShape,
+      wiredMac: macShape,
+      wifiMac: macShape,
+    }),
     additional: exactly({ ipv4: ipv4SettingsShape, wiredMac: macShape }),
     wifiDirect: exactly({ enabled: flag, ssid: text(32), devices: whole(0, 16) }),
     surroundings: exactly(surroundingsShapes),
@@ -58,7 +70,9 @@ const snapshotShape = exactly({
     exactly({
       network: oneOf(['standard', 'additional']),
       startedAt: time,
-      results: exactly(Object.fromEntries(checkSteps.map((step) => [step, oneOf(['passed', 'failed', 'not-reached'])]))),
+      results: exactly(
+        Object.fromEntries(checkSteps.map((step) => [step, oneOf(['passed', 'failed', 'not-reached'])])),
+      ),
     }),
   ),
   lastTouch: time,
@@ -66,9 +80,13 @@ const snapshotShape = exactly({
 
 /** Reads a stored snapshot: the snapshot itself, or why it cannot be used. Never throws. */
 export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
-  if (!isRecord(stored) || stored.format !== 'faceplate-world') return { problem: 'damaged', detail: 'format: expected faceplate-world' };
+  if (!isRecord(stored) || stored.format !== 'faceplate-world')
+    return { problem: 'damaged', detail: 'format: expected faceplate-world' };
   if (typeof stored.version === 'number' && stored.version > snapshotVersion) {
-    return { problem: 'future-version', detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}` };
+    return {
+      problem: 'future-version',
+      detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}`,
+    };
   }
   const detail = snapshotShape(stored, '') ?? panelFault(stored as unknown as Snapshot);
   return detail === null ? (stored as unknown as Snapshot) : { problem: 'damaged', detail };

@@ -13,7 +13,10 @@ const printerAccount = 'printer@contoso.com';
 const { network } = newPrinter;
 const { surroundings } = network;
 
-const signedIn = { printer: { ...newPrinter, emailServer: exchangeOnline(printerAccount) }, account: 'signed-in' } as const satisfies Scenario;
+const signedIn = {
+  printer: { ...newPrinter, emailServer: exchangeOnline(printerAccount) },
+  account: 'signed-in',
+} as const satisfies Scenario;
 
 const withSurroundings = (changes: Partial<typeof surroundings>): Scenario => ({
   ...signedIn,
@@ -34,7 +37,11 @@ const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
         ...network,
         standard: { ...network.standard, connection: 'wifi' },
         wifiDirect: { ...network.wifiDirect, enabled: true, devices: 1 },
-        surroundings: { ...surroundings, cable: { standard: false, additional: false }, accessPoint: { ...surroundings.accessPoint, signal: 3 } },
+        surroundings: {
+          ...surroundings,
+          cable: { standard: false, additional: false },
+          accessPoint: { ...surroundings.accessPoint, signal: 3 },
+        },
       },
     },
   },

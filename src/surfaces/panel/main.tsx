@@ -4,11 +4,11 @@ import './panel.css';
 import { render } from 'preact';
 import { loadI18n } from '../../i18n/i18n.ts';
 import { I18nProvider } from '../../i18n/t.tsx';
-import { openLink } from '../../link/open-link.ts';
 import type { WorldLink } from '../../link/link.ts';
+import { openLink } from '../../link/open-link.ts';
 import { registerServiceWorker } from '../offline.ts';
-import { readParams } from './params.ts';
 import { PanelWindow } from './panel-window.tsx';
+import { readParams } from './params.ts';
 
 const root = document.getElementById('app') as HTMLElement;
 
@@ -28,8 +28,7 @@ async function start(): Promise<void> {
   const { params, unknown } = await readParams(location.search);
   if (unknown.length > 0) {
     const { showUnknownParams } = await import('./trouble/unknown-params.tsx');
-    await showUnknownParams(root, params.lang ?? 'en', unknown);
-    return;
+    return showUnknownParams(root, params.lang ?? 'en', unknown);
   }
   const link = openLink(params.scenario === undefined ? {} : { scenario: params.scenario });
   addEventListener('pagehide', (event) => {

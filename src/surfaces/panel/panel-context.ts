@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Command, Outcome, WorldView } from '../../core/protocol.ts';
 import type { PanelSize } from '../../core/device/profile.ts';
+import type { Command, Outcome, WorldView } from '../../core/protocol.ts';
 import type { DisplayLanguage } from '../../i18n/i18n.ts';
 
 /** What a screen gets: the world's view, and how to ask the world for something. */

@@ -1,39 +1,62 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Command, WorldView } from '../../core/protocol.ts';
 import type { Language } from '../../core/device/profile.ts';
 import { profileOf } from '../../core/device/profile.ts';
+import type { Command, WorldView } from '../../core/protocol.ts';
 import type { DisplayLanguage } from '../../i18n/i18n.ts';
 import { useI18n } from '../../i18n/t.tsx';
 import type { WorldLink } from '../../link/link.ts';
 import { lazy } from '../../ui/lazy.tsx';
 import { useLink } from '../../ui/use-link.ts';
 import { Panel } from './panel.tsx';
-import { type PanelParams, withParam } from './params.ts';
+import { type PanelParams, readParams, withParam } from './params.ts';
 
 const Trouble = lazy(async () => (await import('./trouble/trouble.tsx')).Trouble);
 
 const setQuery = (name: keyof PanelParams, value: string | null): void =>
-  history.replaceState(history.state, '', `${location.pathname}${withParam(location.search, name, value)}${location.hash}`);
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${withParam(location.search, name, value)}${location.hash}`,
+  );
 
 /**
- * The language of this window: the one its link asked for, until the printer's language is changed; then the printer's.
- * Returns what is drawn now: a new language is drawn once its words are there.
+ * The language of this window: the one its link asked for, until somebody chooses one on the panel; then the printer's.
+ * What is drawn is `i18n.language`: a new language is drawn once its words are there.
  */
-function useLanguage(printers: Language, asked: DisplayLanguage | undefined): DisplayLanguage {
+function useLanguage(printers: Language, asked: DisplayLanguage | undefined) {
   const i18n = useI18n();
   const override = useRef(asked);
   const before = useRef(printers);
-  useLayoutEffect(() => {
-    if (before.current !== printers && override.current !== undefined) {
+  const follow = useCallback(
+    (language: Language): void => {
       override.current = undefined;
-      // A reload must not bring the old language back.
+      // A reload must not bring the link's language back.
       setQuery('lang', null);
-    }
+      void i18n.change(language);
+    },
+    [i18n],
+  );
+  useLayoutEffect(() => {
+    override.current = asked;
+    void i18n.change(asked ?? before.current);
+  }, [asked, i18n]);
+  useLayoutEffect(() => {
+    if (before.current === printers) return;
     before.current = printers;
-    const wanted = override.current ?? printers;
-    if (wanted !== i18n.language) void i18n.change(wanted);
-  }, [printers, i18n]);
-  return i18n.language;
+    follow(printers);
+  }, [printers, follow]);
+  return { language: i18n.language, follow };
+}
+
+/** The parameters of the address, read again when a step in the window's history changes them: language and panel size follow without a reload. */
+function useParams(first: PanelParams): PanelParams {
+  const [params, setParams] = useState(first);
+  useLayoutEffect(() => {
+    const read = (): void => void readParams(location.search).then((now) => setParams(now.params));
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+  return params;
 }
 
 /** Opens the screen that the link asks for, once. */
@@ -52,16 +75,25 @@ interface ReadyProps {
 }
 
 function ReadyWindow({ link, params, view }: ReadyProps) {
-  const language = useLanguage(view.printer.language, params.lang);
+  const { language, follow } = useLanguage(view.printer.language, params.lang);
   useFirstScreen(link, params);
-  const send = useCallback((command: Command) => link.send(command), [link]);
+  const send = useCallback(
+    async (command: Command) => {
+      const outcome = await link.send(command);
+      // Also where the printer speaks it already and only this window's link asked for another.
+      if (outcome.ok && command.type === 'language.choose') follow(command.language);
+      return outcome;
+    },
+    [link, follow],
+  );
   const now = useCallback(() => link.now(), [link]);
   const size = params.panel ?? profileOf(view.printer.model).panel;
   return <Panel view={view} send={send} now={now} size={size} language={language} />;
 }
 
 /** One window of the panel: the panel itself, or why it cannot be shown and what to do. */
-export function PanelWindow({ link, params }: { link: WorldLink; params: PanelParams }) {
+export function PanelWindow({ link, params: first }: { link: WorldLink; params: PanelParams }) {
+  const params = useParams(first);
   const state = useLink(link);
   const [last, setLast] = useState<WorldView | null>(null);
   if (state.state === 'ready' && state.view !== last) setLast(state.view);

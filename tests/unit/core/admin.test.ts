@@ -58,7 +58,12 @@ describe('administrator', () => {
 
   it('changes the password, and the old one opens nothing', () => {
     const { world, does } = testWorld('signed-in');
-    does({ type: 'panel.go', item: 'admin-password' }, right, { type: 'admin.change-password', next: 'practice-1', confirm: 'practice-1' }, { type: 'admin.sign-out' });
+    does(
+      { type: 'panel.go', item: 'admin-password' },
+      right,
+      { type: 'admin.change-password', next: 'practice-1', confirm: 'practice-1' },
+      { type: 'admin.sign-out' },
+    );
     expect(world.view.panel.item).toBe('home');
     expect(world.send(right)).toMatchObject({ refusal: { reason: 'wrong-password' } });
     expect(world.send({ type: 'admin.sign-in', password: 'practice-1' }).ok).toBe(true);
@@ -74,7 +79,10 @@ describe('administrator', () => {
   ])('refuses the new password %s / %s as %s and keeps the old one', (next, confirm, problem) => {
     const { world, does } = testWorld('signed-in');
     does({ type: 'panel.go', item: 'admin-password' }, right);
-    expect(world.send({ type: 'admin.change-password', next, confirm })).toEqual({ ok: false, refusal: { reason: 'password', problem } });
+    expect(world.send({ type: 'admin.change-password', next, confirm })).toEqual({
+      ok: false,
+      refusal: { reason: 'password', problem },
+    });
     expect(world.view.admin.initialPassword).toBe(true);
   });
 
@@ -82,14 +90,22 @@ describe('administrator', () => {
     const { world, does } = testWorld('signed-in');
     does({ type: 'panel.go', item: 'admin-password' }, right);
     expect(world.send({ type: 'admin.reset-password' })).toEqual({ ok: false, refusal: { reason: 'not-offered' } });
-    does({ type: 'admin.change-password', next: 'practice-1', confirm: 'practice-1' }, { type: 'admin.reset-password' });
+    does(
+      { type: 'admin.change-password', next: 'practice-1', confirm: 'practice-1' },
+      { type: 'admin.reset-password' },
+    );
     expect(world.view).toMatchObject({ admin: { initialPassword: true }, panel: { notice: 'password-reset' } });
   });
 
   it.each([
     { type: 'clock.set', time: Date.UTC(2027, 0, 1) },
     { type: 'operation-timeout.set', operationTimeout: { on: false, seconds: 30 } },
-    { type: 'network.apply', network: 'standard', connection: 'wifi', ipv4: { mode: 'automatic', manual: newPrinter.network.standard.ipv4.manual } },
+    {
+      type: 'network.apply',
+      network: 'standard',
+      connection: 'wifi',
+      ipv4: { mode: 'automatic', manual: newPrinter.network.standard.ipv4.manual },
+    },
     { type: 'lock.set', on: false },
     { type: 'admin.change-password', next: 'practice-1', confirm: 'practice-1' },
     { type: 'admin.reset-password' },

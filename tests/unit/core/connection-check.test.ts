@@ -4,7 +4,10 @@ import { newPrinter } from '../../../src/core/device/printer.ts';
 import { testWorld } from '../../support/world.ts';
 
 const { network } = newPrinter;
-const withRoom = (changes: Partial<typeof network.surroundings>) => ({ ...network, surroundings: { ...network.surroundings, ...changes } });
+const withRoom = (changes: Partial<typeof network.surroundings>) => ({
+  ...network,
+  surroundings: { ...network.surroundings, ...changes },
+});
 
 describe('connection check', () => {
   it.each([
@@ -21,13 +24,24 @@ describe('connection check', () => {
   });
 
   it('finds a mistyped gateway', () => {
-    const ipv4 = { mode: 'manual', manual: { address: '192.168.1.20', mask: '255.255.255.0', gateway: '192.168.1.254', dns1: '192.168.1.1', dns2: '' } } as const;
+    const ipv4 = {
+      mode: 'manual',
+      manual: {
+        address: '192.168.1.20',
+        mask: '255.255.255.0',
+        gateway: '192.168.1.254',
+        dns1: '192.168.1.1',
+        dns2: '',
+      },
+    } as const;
     expect(checkConnection({ ...network, standard: { ...network.standard, ipv4 } }, 'standard').gateway).toBe('failed');
   });
 
   it('shows its steps one after another, can be stopped, and belongs to its screen', () => {
     const { world, clock, does } = testWorld('cable-unplugged');
-    expect(world.send({ type: 'connection-check.start', network: 'standard' })).toMatchObject({ refusal: { reason: 'not-offered' } });
+    expect(world.send({ type: 'connection-check.start', network: 'standard' })).toMatchObject({
+      refusal: { reason: 'not-offered' },
+    });
     does({ type: 'panel.open', item: 'connection-check' }, { type: 'connection-check.start', network: 'standard' });
     const seen: number[] = [];
     for (let step = 0; step < 6; step += 1) {

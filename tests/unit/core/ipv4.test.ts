@@ -35,7 +35,9 @@ describe('IPv4 entry', () => {
 
   it('takes exactly the masks /1 to /30', () => {
     const masks = Array.from({ length: 33 }, (_, bits) => 2 ** 32 - 2 ** (32 - bits));
-    expect(masks.map((mask, bits) => [bits, isNetmask(mask)])).toEqual(masks.map((_, bits) => [bits, bits >= 1 && bits <= 30]));
+    expect(masks.map((mask, bits) => [bits, isNetmask(mask)])).toEqual(
+      masks.map((_, bits) => [bits, bits >= 1 && bits <= 30]),
+    );
     fc.assert(fc.property(fc.nat({ max: 2 ** 32 - 1 }), (value) => masks.includes(value) || !isNetmask(value)));
   });
 });

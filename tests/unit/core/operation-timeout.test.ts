@@ -33,14 +33,20 @@ describe('operation timeout', () => {
 
   it('does nothing while it is off', () => {
     const { world, clock, does } = testWorld();
-    does({ type: 'operation-timeout.set', operationTimeout: { on: false, seconds: 30 } }, { type: 'panel.open', item: 'settings' });
+    does(
+      { type: 'operation-timeout.set', operationTimeout: { on: false, seconds: 30 } },
+      { type: 'panel.open', item: 'settings' },
+    );
     clock.advance(3_600_000);
     expect(world.view.panel.item).toBe('settings');
   });
 
   it('takes a shorter time at once', () => {
     const { world, clock, does } = testWorld();
-    does({ type: 'panel.open', item: 'settings' }, { type: 'operation-timeout.set', operationTimeout: { on: true, seconds: 30 } });
+    does(
+      { type: 'panel.open', item: 'settings' },
+      { type: 'operation-timeout.set', operationTimeout: { on: true, seconds: 30 } },
+    );
     clock.advance(30_000);
     expect(world.view.panel.item).toBe('home');
   });
@@ -64,7 +70,8 @@ describe('operation timeout', () => {
 
   it('keeps a single timer, however many events come', () => {
     const { clock, does } = testWorld();
-    for (let times = 0; times < 1000; times += 1) does({ type: 'panel.open', item: 'settings' }, { type: 'panel.back' });
+    for (let times = 0; times < 1000; times += 1)
+      does({ type: 'panel.open', item: 'settings' }, { type: 'panel.back' });
     expect(clock.waiting).toBeLessThanOrEqual(1);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarioIds } from '../../../src/core/scenario/scenario-ids.ts';
 import { isProblem, readSnapshot } from '../../../src/core/scenario/read-snapshot.ts';
+import { scenarioIds } from '../../../src/core/scenario/scenario-ids.ts';
 import { testWorld } from '../../support/world.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -34,13 +34,19 @@ describe('snapshot', () => {
     expect(read).toEqual({ problem: 'future-version', detail: 'version: 2; this build reads up to 1' });
   });
 
-  it.each([[undefined], [null], ['text'], [[]], [{}], [{ format: 'other', version: 1 }]])('of %o is refused as damaged', (stored) => {
-    expect(readSnapshot(stored)).toMatchObject({ problem: 'damaged' });
-  });
+  it.each([[undefined], [null], ['text'], [[]], [{}], [{ format: 'other', version: 1 }]])(
+    'of %o is refused as damaged',
+    (stored) => {
+      expect(readSnapshot(stored)).toMatchObject({ problem: 'damaged' });
+    },
+  );
 
   it('damaged at any one place is refused, and the place is named', () => {
     const stored = plain(testWorld('wifi-only').world.snapshot);
-    const broken = fc.record({ path: fc.constantFrom(...paths(stored)), by: fc.constantFrom(undefined, { nonsense: 1 }, -1.5, [], 'x'.repeat(1000)) });
+    const broken = fc.record({
+      path: fc.constantFrom(...paths(stored)),
+      by: fc.constantFrom(undefined, { nonsense: 1 }, -1.5, [], 'x'.repeat(1000)),
+    });
     fc.assert(
       fc.property(broken, ({ path, by }) => {
         const read = readSnapshot(replaced(stored, path, by));
@@ -53,6 +59,9 @@ describe('snapshot', () => {
   });
 
   it('never holds a key that this version does not know', () => {
-    expect(readSnapshot({ ...testWorld().world.snapshot, extra: 1 })).toEqual({ problem: 'damaged', detail: 'extra: not known' });
+    expect(readSnapshot({ ...testWorld().world.snapshot, extra: 1 })).toEqual({
+      problem: 'damaged',
+      detail: 'extra: not known',
+    });
   });
 });

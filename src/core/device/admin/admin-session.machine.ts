@@ -10,7 +10,7 @@ export interface AdminSessionContext {
 
 export type AdminSessionEvent =
   | { type: 'password.accepted' }
-  | { type: 'password.refused'; /** port time, ms */ at: number }
+  | { type: 'password.refused' /** port time, ms */; at: number }
   | { type: 'signed-out' };
 
 /** Who is at the panel: anybody, or the administrator. Wrong passwords make the next try wait; a restart does not shorten the wait. */

@@ -18,7 +18,9 @@ function stepPasses(network: NetworkState, id: NetworkId, step: CheckStep): bool
       return addresses !== null;
     case 'gateway':
       // A gateway answers when it is the one the room has; a mistyped one does not.
-      return addresses !== null && addresses.gateway !== '' && addresses.gateway === network.surroundings.dhcp[id]?.gateway;
+      return (
+        addresses !== null && addresses.gateway !== '' && addresses.gateway === network.surroundings.dhcp[id]?.gateway
+      );
     case 'dns':
       return network.surroundings.dns && addresses !== null && (addresses.dns1 !== '' || addresses.dns2 !== '');
     case 'internet':

@@ -16,7 +16,9 @@ export const emailAccountMachine = setup({ types: { events: {} as EmailAccountEv
   initial: 'not-configured',
   states: {
     'not-configured': { on: { 'account.saved': 'signed-in' } },
-    'signed-in': { on: { 'account.expired': 'expired', 'account.removed': 'not-configured', 'account.saved': 'signed-in' } },
+    'signed-in': {
+      on: { 'account.expired': 'expired', 'account.removed': 'not-configured', 'account.saved': 'signed-in' },
+    },
     expired: { on: { 'account.saved': 'signed-in', 'account.removed': 'not-configured' } },
   },
 });

@@ -1,7 +1,13 @@
 import type { Ipv4 } from './network.ts';
 
 /** Why an IPv4 field is refused. */
-export type Ipv4Problem = 'required' | 'not-an-address' | 'reserved' | 'not-a-mask' | 'not-in-network' | 'is-network-or-broadcast';
+export type Ipv4Problem =
+  | 'required'
+  | 'not-an-address'
+  | 'reserved'
+  | 'not-a-mask'
+  | 'not-in-network'
+  | 'is-network-or-broadcast';
 export type Ipv4Field = keyof Ipv4;
 
 const toNumber = (parts: readonly number[]): number => parts.reduce((sum, part) => sum * 256 + part, 0);

@@ -37,7 +37,7 @@ export interface Surroundings {
   cable: Record<NetworkId, boolean>;
   /** Link speed of the cables in Mbit/s. */
   speed: number;
-  accessPoint: { ssid: string; security: 'WPA2-PSK' | 'WPA3-SAE'; /** 0 (out of reach) to 4 bars */ signal: number };
+  accessPoint: { ssid: string; security: 'WPA2-PSK' | 'WPA3-SAE' /** 0 (out of reach) to 4 bars */; signal: number };
   /** What the address server of each network hands out; null where there is none. */
   dhcp: Record<NetworkId, Ipv4 | null>;
   /** Whether names are resolved, and whether the internet answers. */

@@ -11,7 +11,7 @@ export const fields = {
   'password.sign-in': { secret: true, layout: 'text', max: 20 },
   'password.next': { secret: true, layout: 'text', max: 20 },
   'password.confirm': { secret: true, layout: 'text', max: 20 },
-} as const satisfies Record<string, { secret: boolean; layout: 'address' | 'text'; /** characters */ max: number }>;
+} as const satisfies Record<string, { secret: boolean; layout: 'address' | 'text' /** characters */; max: number }>;
 
 export type FieldId = keyof typeof fields;
 export const isFieldId = (id: string): id is FieldId => Object.hasOwn(fields, id);

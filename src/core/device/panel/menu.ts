@@ -1,5 +1,5 @@
-import type { Capability } from '../profile.ts';
 import type { NetworkId } from '../network/network.ts';
+import type { Capability } from '../profile.ts';
 
 /** The kinds of screen. A new kind needs a new screen; a new row of a known kind does not. */
 export type ScreenKind =
@@ -24,9 +24,30 @@ export type ScreenKind =
   | 'about';
 
 export type IconName =
-  | 'settings' | 'general' | 'basic' | 'language' | 'clock' | 'brightness' | 'sound' | 'timeout' | 'theme'
-  | 'network' | 'network-status' | 'wired' | 'wifi-direct' | 'email' | 'sheet' | 'set-up' | 'check'
-  | 'administration' | 'security' | 'administrator' | 'password' | 'lock' | 'info' | 'home';
+  | 'settings'
+  | 'general'
+  | 'basic'
+  | 'language'
+  | 'clock'
+  | 'brightness'
+  | 'sound'
+  | 'timeout'
+  | 'theme'
+  | 'network'
+  | 'network-status'
+  | 'wired'
+  | 'wifi-direct'
+  | 'email'
+  | 'sheet'
+  | 'set-up'
+  | 'check'
+  | 'administration'
+  | 'security'
+  | 'administrator'
+  | 'password'
+  | 'lock'
+  | 'info'
+  | 'home';
 
 interface MenuRow {
   id: string;
@@ -58,7 +79,13 @@ export const menu = [
   { id: 'date-time', parent: 'basic-settings', kind: 'date-time', icon: 'clock', admin: 'when-locked' },
   { id: 'brightness', parent: 'basic-settings', kind: 'brightness', icon: 'brightness' },
   { id: 'sounds', parent: 'basic-settings', kind: 'sounds', icon: 'sound' },
-  { id: 'operation-timeout', parent: 'basic-settings', kind: 'operation-timeout', icon: 'timeout', admin: 'when-locked' },
+  {
+    id: 'operation-timeout',
+    parent: 'basic-settings',
+    kind: 'operation-timeout',
+    icon: 'timeout',
+    admin: 'when-locked',
+  },
   { id: 'theme', parent: 'basic-settings', kind: 'theme', icon: 'theme' },
   { id: 'network-settings', parent: 'general-settings', kind: 'menu', icon: 'network', admin: 'when-locked' },
   { id: 'standard-network', parent: 'network-settings', kind: 'menu', icon: 'network', level: 'additional-network' },
@@ -68,11 +95,39 @@ export const menu = [
   { id: 'email-server-status', parent: 'network-status', kind: 'email-server-status', icon: 'email' },
   { id: 'print-status-sheet', parent: 'network-status', kind: 'status-sheet', icon: 'sheet' },
   { id: 'network-setup', parent: 'standard-network', kind: 'network-setup', icon: 'set-up', network: 'standard' },
-  { id: 'connection-check', parent: 'standard-network', kind: 'connection-check', icon: 'check', network: 'standard', tile: 3 },
+  {
+    id: 'connection-check',
+    parent: 'standard-network',
+    kind: 'connection-check',
+    icon: 'check',
+    network: 'standard',
+    tile: 3,
+  },
   { id: 'additional-network', parent: 'network-settings', kind: 'menu', icon: 'network', needs: 'additional-network' },
-  { id: 'additional-wired-status', parent: 'additional-network', kind: 'network-status', icon: 'wired', needs: 'additional-network', network: 'additional' },
-  { id: 'additional-network-setup', parent: 'additional-network', kind: 'network-setup', icon: 'set-up', needs: 'additional-network', network: 'additional' },
-  { id: 'additional-connection-check', parent: 'additional-network', kind: 'connection-check', icon: 'check', needs: 'additional-network', network: 'additional' },
+  {
+    id: 'additional-wired-status',
+    parent: 'additional-network',
+    kind: 'network-status',
+    icon: 'wired',
+    needs: 'additional-network',
+    network: 'additional',
+  },
+  {
+    id: 'additional-network-setup',
+    parent: 'additional-network',
+    kind: 'network-setup',
+    icon: 'set-up',
+    needs: 'additional-network',
+    network: 'additional',
+  },
+  {
+    id: 'additional-connection-check',
+    parent: 'additional-network',
+    kind: 'connection-check',
+    icon: 'check',
+    needs: 'additional-network',
+    network: 'additional',
+  },
   { id: 'system-administration', parent: 'general-settings', kind: 'menu', icon: 'administration' },
   { id: 'security-settings', parent: 'system-administration', kind: 'menu', icon: 'security' },
   { id: 'admin-settings', parent: 'security-settings', kind: 'menu', icon: 'administrator', admin: 'always' },

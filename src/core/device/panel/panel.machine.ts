@@ -1,7 +1,19 @@
 import { assign, setup } from 'xstate';
 import type { Capability } from '../profile.ts';
-import { fields, type FieldId } from './fields.ts';
-import { childrenOf, isDrawn, itemIds, itemOf, type Item, type ItemId, menu, needsAdmin, parentOf, tilesOf, trailTo } from './menu.ts';
+import { type FieldId, fields } from './fields.ts';
+import {
+  childrenOf,
+  type Item,
+  type ItemId,
+  isDrawn,
+  itemIds,
+  itemOf,
+  menu,
+  needsAdmin,
+  parentOf,
+  tilesOf,
+  trailTo,
+} from './menu.ts';
 
 /** What a form holds before OK: values by name, texts only, never a secret. */
 export type Draft = Readonly<Record<string, string>>;
@@ -65,7 +77,12 @@ export function isReachable(context: PanelContext, id: ItemId): boolean {
   const here = currentItem(context);
   if (!isDrawn(itemOf(id), context.capabilities)) return false;
   if (here !== 'home') return parentOf(id, context.capabilities) === here;
-  return id === 'settings' || id === 'sounds' || id === 'network-status' || tilesOf(context.capabilities).some((tile) => tile.id === id);
+  return (
+    id === 'settings' ||
+    id === 'sounds' ||
+    id === 'network-status' ||
+    tilesOf(context.capabilities).some((tile) => tile.id === id)
+  );
 }
 
 const isBarred = (context: PanelContext, id: ItemId): boolean => !context.admin && needsAdmin(id, context.locked);
@@ -79,13 +96,15 @@ const panelSetup = setup({
     mayOpen: ({ context }, { item }: Params) => isReachable(context, item) && !isBarred(context, item),
     opensLocked: ({ context }, { item }: Params) => isReachable(context, item) && isBarred(context, item),
     mayGo: ({ context }, { item }: Params) => isDrawn(itemOf(item), context.capabilities) && !isBarred(context, item),
-    goesToLocked: ({ context }, { item }: Params) => isDrawn(itemOf(item), context.capabilities) && isBarred(context, item),
+    goesToLocked: ({ context }, { item }: Params) =>
+      isDrawn(itemOf(item), context.capabilities) && isBarred(context, item),
     noKeyboard: ({ context }) => context.field === null,
     asksForSignIn: ({ context }) => context.locked && !context.admin,
     cameFrom: ({ context }, { item }: Params) => context.trail.at(-2) === item,
     isPending: ({ context }, { item }: Params) => context.admin && context.pending === item,
     isAdmin: ({ context }) => context.admin,
-    hasField: ({ event }, { kind }: { kind: Item['kind'] }) => event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
+    hasField: ({ event }, { kind }: { kind: Item['kind'] }) =>
+      event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
     losesAccess: ({ context, event }) =>
       event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
   },
@@ -114,7 +133,9 @@ const panelSetup = setup({
     goHome: assign(atHome),
     goHomeTimedOut: assign({ ...atHome, notice: 'timed-out' }),
     goHomeSignedIn: assign({ ...atHome, notice: 'signed-in' }),
-    noteAccess: assign(({ event }) => (event.type === 'access.changed' ? { locked: event.locked, admin: event.admin } : {})),
+    noteAccess: assign(({ event }) =>
+      event.type === 'access.changed' ? { locked: event.locked, admin: event.admin } : {},
+    ),
     noteField: assign(({ event }) => (event.type === 'field.enter' ? { field: event.field, notice: null } : {})),
     noteValue: assign(({ context, event }) => {
       if (event.type !== 'field.leave') return {};
@@ -123,13 +144,15 @@ const panelSetup = setup({
       return { field: null, draft: keeps ? { ...draft, [field]: event.value ?? '' } : draft };
     }),
     dropField: assign({ field: null }),
-    noteDraft: assign(({ context, event }) => (event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {})),
+    noteDraft: assign(({ context, event }) =>
+      event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {},
+    ),
     noteSaved: assign(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),
   },
 });
 
 const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network']];
-const unique = <T,>(list: readonly T[]): T[] => [...new Set(list)];
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** Every row that can be listed under a row on some model. */
 const possibleChildren = (id: ItemId): ItemId[] =>
@@ -141,7 +164,8 @@ const openableFrom = (id: ItemId): ItemId[] =>
 
 /** Every screen that can stand before a screen on the trail. */
 function possiblePredecessors(id: ItemId): ItemId[] {
-  if (id === 'admin-sign-in') return itemIds.filter((from) => from === 'home' || openableFrom(from).some((to) => needsAdmin(to, true)));
+  if (id === 'admin-sign-in')
+    return itemIds.filter((from) => from === 'home' || openableFrom(from).some((to) => needsAdmin(to, true)));
   return itemIds.filter((from) => openableFrom(from).includes(id));
 }
 
@@ -150,7 +174,11 @@ const openTransitions = (id: ItemId) =>
     openableFrom(id).map((item) => [
       `open.${item}`,
       [
-        { guard: { type: 'mayOpen', params: { item } }, target: `#${item}`, actions: { type: 'push', params: { item } } },
+        {
+          guard: { type: 'mayOpen', params: { item } },
+          target: `#${item}`,
+          actions: { type: 'push', params: { item } },
+        },
         {
           guard: { type: 'opensLocked', params: { item } },
           target: '#admin-sign-in',
@@ -161,7 +189,11 @@ const openTransitions = (id: ItemId) =>
   );
 
 const backTransitions = (id: ItemId) =>
-  possiblePredecessors(id).map((item) => ({ guard: { type: 'cameFrom', params: { item } }, target: `#${item}`, actions: 'pop' }));
+  possiblePredecessors(id).map((item) => ({
+    guard: { type: 'cameFrom', params: { item } },
+    target: `#${item}`,
+    actions: 'pop',
+  }));
 
 /** Back while the keyboard is up closes the keyboard; on the sign-in screen the keyboard is the screen. */
 const withKeyboard = (item: Item) => ({
@@ -169,7 +201,11 @@ const withKeyboard = (item: Item) => ({
   states: {
     form: {
       on: {
-        'field.enter': { guard: { type: 'hasField', params: { kind: item.kind } }, target: 'keyboard', actions: 'noteField' },
+        'field.enter': {
+          guard: { type: 'hasField', params: { kind: item.kind } },
+          target: 'keyboard',
+          actions: 'noteField',
+        },
         'draft.set': { actions: 'noteDraft' },
       },
     },
@@ -189,7 +225,11 @@ const goTransitions = Object.fromEntries(
       `go.${item}`,
       [
         { guard: { type: 'mayGo', params: { item } }, target: `#${item}`, actions: { type: 'jump', params: { item } } },
-        { guard: { type: 'goesToLocked', params: { item } }, target: '#admin-sign-in', actions: { type: 'jumpToSignIn', params: { item } } },
+        {
+          guard: { type: 'goesToLocked', params: { item } },
+          target: '#admin-sign-in',
+          actions: { type: 'jumpToSignIn', params: { item } },
+        },
       ],
     ]),
 );
@@ -220,7 +260,11 @@ function screenState(item: Item) {
       on['admin.accepted'] = [
         ...itemIds
           .filter((id) => needsAdmin(id, true))
-          .map((id) => ({ guard: { type: 'isPending', params: { item: id } }, target: `#${id}`, actions: { type: 'enterPending', params: { item: id } } })),
+          .map((id) => ({
+            guard: { type: 'isPending', params: { item: id } },
+            target: `#${id}`,
+            actions: { type: 'enterPending', params: { item: id } },
+          })),
         { guard: 'isAdmin', target: '#home', actions: 'goHomeSignedIn' },
       ];
       return screen;
@@ -244,11 +288,23 @@ function screenState(item: Item) {
 /** The panel's statechart, built from the menu table: a state for each row, with the steps that its kind has. */
 export const panelMachine = panelSetup.createMachine({
   id: 'panel',
-  context: ({ input }) => ({ ...cleared, capabilities: input.capabilities, locked: input.locked, admin: input.admin, trail: input.firstStart ? ['first-language'] : ['home'] }),
+  context: ({ input }) => ({
+    ...cleared,
+    capabilities: input.capabilities,
+    locked: input.locked,
+    admin: input.admin,
+    trail: input.firstStart ? ['first-language'] : ['home'],
+  }),
   initial: 'start',
   states: {
     start: {
-      always: [{ guard: ({ context }: { context: PanelContext }) => context.trail[0] === 'first-language', target: 'first-language' }, { target: 'home' }],
+      always: [
+        {
+          guard: ({ context }: { context: PanelContext }) => context.trail[0] === 'first-language',
+          target: 'first-language',
+        },
+        { target: 'home' },
+      ],
     },
     ...Object.fromEntries(menu.map((row) => [row.id, screenState(itemOf(row.id))])),
   },

@@ -1,5 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { T, useI18n } from '../../../i18n/t.tsx';
+import { T, useNamespace } from '../../../i18n/t.tsx';
 import type { LinkState, WorldLink } from '../../../link/link.ts';
 import { TroublePage } from './page.tsx';
 
@@ -20,7 +19,13 @@ function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-const Broken = ({ link, problem }: { link: WorldLink; problem: Extract<TroubleState, { state: 'broken' }>['problem'] }) => {
+const Broken = ({
+  link,
+  problem,
+}: {
+  link: WorldLink;
+  problem: Extract<TroubleState, { state: 'broken' }>['problem'];
+}) => {
   const kind = problem.problem === 'damaged' ? 'damaged' : 'future';
   return (
     <TroublePage title={<T k={`app:store.${kind}-title`} />}>
@@ -31,7 +36,11 @@ const Broken = ({ link, problem }: { link: WorldLink; problem: Extract<TroubleSt
         <T k="app:store.detail" values={{ detail: problem.detail }} />
       </p>
       <div class="buttons">
-        <button type="button" class="button" onClick={() => void link.keptCopy().then((text) => download('faceplate-kept-copy.json', text))}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void link.keptCopy().then((text) => download('faceplate-kept-copy.json', text))}
+        >
           <T k="app:store.download" />
         </button>
         <button type="button" class="button primary" onClick={() => void link.startAfresh()}>
@@ -61,7 +70,13 @@ function TroubleText({ link, state }: TroubleProps) {
     case 'failed':
       return (
         <TroublePage title={<T k={state.state === 'failed' ? 'app:failed.title' : 'app:store.unavailable-title'} />}>
-          <p>{state.state === 'failed' ? <T k="app:failed.text" values={{ detail: state.detail }} /> : <T k="app:store.unavailable" />}</p>
+          <p>
+            {state.state === 'failed' ? (
+              <T k="app:failed.text" values={{ detail: state.detail }} />
+            ) : (
+              <T k="app:store.unavailable" />
+            )}
+          </p>
           {state.state === 'no-store' && <p class="detail">{state.detail}</p>}
           <button type="button" class="button primary" onClick={() => location.reload()}>
             <T k="app:store.reload" />
@@ -73,8 +88,5 @@ function TroubleText({ link, state }: TroubleProps) {
 
 /** Why the panel cannot be shown, and what to do. Its words come with it. */
 export function Trouble(props: TroubleProps) {
-  const i18n = useI18n();
-  const [ready, setReady] = useState(false);
-  useLayoutEffect(() => void i18n.load('app').then(() => setReady(true)), [i18n]);
-  return ready ? <TroubleText {...props} /> : null;
+  return useNamespace('app') ? <TroubleText {...props} /> : null;
 }

@@ -52,7 +52,11 @@ function UnknownParamList({ name, value, known }: UnknownParam) {
 }
 
 /** Draws the page for a link with values that nobody knows: each with the known ones as links that keep the rest of the link. */
-export async function showUnknownParams(root: HTMLElement, language: DisplayLanguage, unknown: readonly UnknownParam[]): Promise<void> {
+export async function showUnknownParams(
+  root: HTMLElement,
+  language: DisplayLanguage,
+  unknown: readonly UnknownParam[],
+): Promise<void> {
   const i18n = await loadI18n(language, { namespaces: ['panel', 'app'] });
   render(
     <I18nProvider i18n={i18n}>

@@ -18,12 +18,23 @@ interface ChoiceListProps<V> {
 }
 
 /** A list to choose one value from. A tap saves it at once. */
-export function ChoiceList<V extends string | number | boolean>({ label, choices, chosen, onChoose }: ChoiceListProps<V>) {
+export function ChoiceList<V extends string | number | boolean>({
+  label,
+  choices,
+  chosen,
+  onChoose,
+}: ChoiceListProps<V>) {
   return (
-    <ul class="rows scroll" aria-label={label}>
+    <ul class="rows choices scroll" aria-label={label}>
       {choices.map((choice) => (
         <li key={String(choice.value)}>
-          <button type="button" class="row choice" aria-pressed={choice.value === chosen} lang={choice.lang} onClick={() => onChoose(choice.value)}>
+          <button
+            type="button"
+            class="row choice"
+            aria-pressed={choice.value === chosen}
+            lang={choice.lang}
+            onClick={() => onChoose(choice.value)}
+          >
             <span class="row-label">{choice.label}</span>
             <span class="row-end">{choice.value === chosen && <Icon name="done" />}</span>
           </button>

@@ -47,7 +47,13 @@ export function FieldRow({ name, label, value, empty, problem, onOpen }: FieldRo
   const id = useId();
   return (
     <div class={problem ? 'field field-wrong' : 'field'}>
-      <button type="button" class="row field-button" data-field={name} aria-describedby={problem ? id : undefined} onClick={onOpen}>
+      <button
+        type="button"
+        class="row field-button"
+        data-field={name}
+        aria-describedby={problem ? id : undefined}
+        onClick={onOpen}
+      >
         <span class="row-label">{label}</span>
         <span class={empty ? 'field-value field-empty' : 'field-value'}>
           <bdi>{value}</bdi>
@@ -85,7 +91,13 @@ export function Segments<V extends string>({ label, choices, chosen, onChoose }:
       </span>
       <span class="segments">
         {choices.map((choice) => (
-          <button key={choice.value} type="button" class="segment" aria-pressed={choice.value === chosen} onClick={() => onChoose(choice.value)}>
+          <button
+            key={choice.value}
+            type="button"
+            class="segment"
+            aria-pressed={choice.value === chosen}
+            onClick={() => onChoose(choice.value)}
+          >
             {choice.label}
           </button>
         ))}
@@ -106,7 +118,8 @@ export function useFieldFocus(field: string | null) {
   useLayoutEffect(() => {
     if (field === null) wanted.current ??= typed.current;
     typed.current = field;
-    const button = wanted.current === null ? null : root.current?.querySelector<HTMLElement>(`[data-field="${wanted.current}"]`);
+    const button =
+      wanted.current === null ? null : root.current?.querySelector<HTMLElement>(`[data-field="${wanted.current}"]`);
     wanted.current = null;
     button?.focus({ preventScroll: true });
     // With what is wrong with it, which stands below.

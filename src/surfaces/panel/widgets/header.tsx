@@ -17,7 +17,12 @@ export function Header() {
   return (
     <header class="bar">
       {!isFirstStart && (
-        <button type="button" class="bar-button icon-turns" aria-label={t('action.back')} onClick={() => void send({ type: 'panel.back' })}>
+        <button
+          type="button"
+          class="bar-button icon-turns"
+          aria-label={t('action.back')}
+          onClick={() => void send({ type: 'panel.back' })}
+        >
           <Icon name="back" />
         </button>
       )}
@@ -26,7 +31,12 @@ export function Header() {
       </h1>
       <SimulationMark />
       {!isFirstStart && (
-        <button type="button" class="bar-button" aria-label={t('action.home')} onClick={() => void send({ type: 'panel.home' })}>
+        <button
+          type="button"
+          class="bar-button"
+          aria-label={t('action.home')}
+          onClick={() => void send({ type: 'panel.home' })}
+        >
           <Icon name="home" />
         </button>
       )}

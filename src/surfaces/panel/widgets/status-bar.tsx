@@ -10,14 +10,22 @@ export function StatusBar() {
   const t = useT();
   const { view, send } = usePanel();
   const { network, sound, login } = statusBarView(view);
-  const networkLabel = network.state === 'wifi-connected' ? t('status-bar.network.wifi-connected', { bars: network.bars }) : t(`status-bar.network.${network.state}`);
+  const networkLabel =
+    network.state === 'wifi-connected'
+      ? t('status-bar.network.wifi-connected', { bars: network.bars })
+      : t(`status-bar.network.${network.state}`);
   return (
     <header class="bar">
       <h1 class="unseen" tabIndex={-1}>
         <T k="menu.home" />
       </h1>
       <div class="bar-icons">
-        <button type="button" class={`bar-button network-${network.state}`} aria-label={networkLabel} onClick={() => void send({ type: 'panel.open', item: 'network-status' })}>
+        <button
+          type="button"
+          class={`bar-button network-${network.state}`}
+          aria-label={networkLabel}
+          onClick={() => void send({ type: 'panel.open', item: 'network-status' })}
+        >
           <Icon name={network.icon} />
         </button>
         <button
@@ -29,12 +37,22 @@ export function StatusBar() {
           <Icon name={sound ? 'sound' : 'muted'} />
         </button>
         {login === 'sign-in' && (
-          <button type="button" class="bar-button login" aria-label={t('action.sign-in')} onClick={() => void send({ type: 'panel.open', item: 'admin-sign-in' })}>
+          <button
+            type="button"
+            class="bar-button login"
+            aria-label={t('action.sign-in')}
+            onClick={() => void send({ type: 'panel.open', item: 'admin-sign-in' })}
+          >
             <Icon name="log-in" />
           </button>
         )}
         {login === 'sign-out' && (
-          <button type="button" class="bar-button login signed-in" aria-label={t('action.sign-out')} onClick={() => void send({ type: 'admin.sign-out' })}>
+          <button
+            type="button"
+            class="bar-button login signed-in"
+            aria-label={t('action.sign-out')}
+            onClick={() => void send({ type: 'admin.sign-out' })}
+          >
             <Icon name="log-out" />
           </button>
         )}

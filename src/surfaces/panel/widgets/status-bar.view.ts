@@ -4,7 +4,11 @@ import type { Icons } from '../../../ui/icon.tsx';
 
 /** What the icons of the status bar say. */
 export interface StatusBarView {
-  network: { state: 'wired-connected' | 'wifi-connected' | 'no-cable' | 'no-signal' | 'no-address'; icon: Icons; bars: number };
+  network: {
+    state: 'wired-connected' | 'wifi-connected' | 'no-cable' | 'no-signal' | 'no-address';
+    icon: Icons;
+    bars: number;
+  };
   sound: boolean;
   /** The login icon (G20): drawn while settings are locked; null where nobody has to sign in. */
   login: 'sign-in' | 'sign-out' | null;

@@ -19,7 +19,15 @@ export interface StatusPageView {
 }
 
 /** Takes the two rows that a status page draws large out of the others. */
-export function splitRows(rows: readonly SheetRow[], state: RowLabel, main: RowLabel | null): Pick<StatusPageView, 'main' | 'rows'> & { state: SheetRow | undefined } {
+export function splitRows(
+  rows: readonly SheetRow[],
+  state: RowLabel,
+  main: RowLabel | null,
+): Pick<StatusPageView, 'main' | 'rows'> & { state: SheetRow | undefined } {
   const find = (label: RowLabel | null) => rows.find((row) => row.label === label);
-  return { state: find(state), main: find(main) ?? null, rows: rows.filter(({ label }) => label !== state && label !== main) };
+  return {
+    state: find(state),
+    main: find(main) ?? null,
+    rows: rows.filter(({ label }) => label !== state && label !== main),
+  };
 }

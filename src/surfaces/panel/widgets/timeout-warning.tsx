@@ -28,7 +28,14 @@ export function TimeoutWarning() {
   if (!open) return null;
   const stay = (): void => void send({ type: 'panel.touch' });
   return (
-    <dialog ref={dialog} class="dialog" role="alertdialog" aria-labelledby="timeout-title" aria-describedby="timeout-text" onCancel={stay}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      role="alertdialog"
+      aria-labelledby="timeout-title"
+      aria-describedby="timeout-text"
+      onCancel={stay}
+    >
       <h2 id="timeout-title">
         <T k="timeout.warning-title" />
       </h2>

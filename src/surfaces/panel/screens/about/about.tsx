@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { profileOf } from '../../../../core/device/profile.ts';
-import { T } from '../../../../i18n/t.tsx';
+import { T, useNamespace } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import './about.css';
 
@@ -35,6 +35,7 @@ function Restart() {
 export function AboutScreen() {
   const { view } = usePanel();
   const { model, serial, firmware } = view.printer;
+  const hasTitles = useNamespace('app');
   return (
     <section class="about scroll" tabIndex={0} aria-labelledby="about-what">
       <p id="about-what" class="about-what">
@@ -56,7 +57,7 @@ export function AboutScreen() {
         <dt>
           <T k="about.scenario" />
         </dt>
-        <dd>{view.scenario}</dd>
+        <dd>{hasTitles && <T k={`app:scenario.${view.scenario}.title`} />}</dd>
       </dl>
       <Restart />
       <h2>

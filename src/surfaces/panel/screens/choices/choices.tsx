@@ -10,7 +10,10 @@ export function BrightnessScreen() {
   return (
     <ChoiceList
       label={t('menu.brightness')}
-      choices={brightnessSteps.map((percent) => ({ value: percent, label: <T k="value.percent" values={{ percent }} /> }))}
+      choices={brightnessSteps.map((percent) => ({
+        value: percent,
+        label: <T k="value.percent" values={{ percent }} />,
+      }))}
       chosen={view.printer.brightness}
       onChoose={(percent) => void send({ type: 'brightness.set', percent })}
     />
@@ -50,7 +53,10 @@ export function OperationTimeoutScreen() {
         label={t('menu.operation-timeout')}
         choices={[
           { value: 0, label: <T k="timeout.off" /> },
-          ...timeoutChoices.map((seconds) => ({ value: seconds as number, label: <T k="value.seconds" values={{ count: seconds }} /> })),
+          ...timeoutChoices.map((seconds) => ({
+            value: seconds as number,
+            label: <T k="value.seconds" values={{ count: seconds }} />,
+          })),
         ]}
         chosen={operationTimeout.on ? operationTimeout.seconds : 0}
         onChoose={set}

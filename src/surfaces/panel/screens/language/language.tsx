@@ -1,11 +1,15 @@
+import type { Language } from '../../../../core/device/profile.ts';
 import { languages } from '../../../../core/device/profile.ts';
 import { autonyms } from '../../../../i18n/languages.ts';
 import { useT } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { type Choice, ChoiceList } from '../../widgets/choice-list.tsx';
-import type { Language } from '../../../../core/device/profile.ts';
 
-const choices: readonly Choice<Language>[] = languages.map((language) => ({ value: language, label: autonyms[language], lang: language }));
+const choices: readonly Choice<Language>[] = languages.map((language) => ({
+  value: language,
+  label: autonyms[language],
+  lang: language,
+}));
 
 /** The panel's languages, each by its own name, so that a person finds theirs whatever is set. */
 export function LanguageScreen() {

@@ -10,7 +10,12 @@ export function MenuScreen() {
     <ul class="rows scroll">
       {view.panel.rows.map(({ id, icon, locked }) => (
         <li key={id}>
-          <button type="button" class="row" aria-describedby={locked ? `locked-${id}` : undefined} onClick={() => void send({ type: 'panel.open', item: id })}>
+          <button
+            type="button"
+            class="row"
+            aria-describedby={locked ? `locked-${id}` : undefined}
+            onClick={() => void send({ type: 'panel.open', item: id })}
+          >
             <Icon name={icon} />
             <span class="row-label">
               <T k={labelOf(id)} />

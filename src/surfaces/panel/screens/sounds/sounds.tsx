@@ -27,7 +27,8 @@ export function SoundsScreen() {
   const t = useT();
   const { view, send } = usePanel();
   const { sounds } = view.printer;
-  const set = (changes: Partial<typeof sounds>): void => void send({ type: 'sounds.set', sounds: { ...sounds, ...changes } });
+  const set = (changes: Partial<typeof sounds>): void =>
+    void send({ type: 'sounds.set', sounds: { ...sounds, ...changes } });
   const at = volumeSteps.indexOf(sounds.volume);
   const [quieter, louder] = [volumeSteps[at - 1], volumeSteps[at + 1]];
   return (
@@ -40,7 +41,13 @@ export function SoundsScreen() {
             <legend class="row-label">
               <T k="sounds.volume" />
             </legend>
-            <button type="button" class="button" aria-label={t('sounds.quieter')} aria-disabled={quieter === undefined} onClick={() => quieter !== undefined && set({ volume: quieter })}>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('sounds.quieter')}
+              aria-disabled={quieter === undefined}
+              onClick={() => quieter !== undefined && set({ volume: quieter })}
+            >
               −
             </button>
             <output class="volume-steps" aria-label={`${t('sounds.volume')}: ${sounds.volume}`}>
@@ -48,7 +55,13 @@ export function SoundsScreen() {
                 <span key={step} class={step <= sounds.volume ? 'full' : undefined} />
               ))}
             </output>
-            <button type="button" class="button" aria-label={t('sounds.louder')} aria-disabled={louder === undefined} onClick={() => louder !== undefined && set({ volume: louder })}>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('sounds.louder')}
+              aria-disabled={louder === undefined}
+              onClick={() => louder !== undefined && set({ volume: louder })}
+            >
               +
             </button>
           </fieldset>

@@ -1,0 +1,113 @@
+// Every state of the panel × six languages × three panel sizes: no axe violation, no cut text, no small target, no missing word, no complaint of the CSP.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Language, languages, type PanelSize, panelSizes } from '../../src/core/device/profile.ts';
+import { axeViolations } from '../support/axe.ts';
+import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { pageFaults } from '../support/page-faults.ts';
+import { type PanelState, panelStates } from '../support/states.ts';
+import { saidBy } from '../support/words.ts';
+
+const only = process.env.FACEPLATE_STATE;
+const states = only === undefined ? panelStates : panelStates.filter(({ name }) => name.startsWith(only));
+const sizes = Object.keys(panelSizes) as PanelSize[];
+let browser: OpenBrowser;
+let checked = 0;
+
+const settle = (): Promise<void> =>
+  browser.page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+
+const tapIn =
+  (language: Language) =>
+  (key: string): Promise<void> =>
+    browser.page
+      .getByRole('button', { name: saidBy(language, key), exact: true })
+      .first()
+      .click();
+
+/** Leads the page to a state and waits until it is drawn. */
+async function show({ query, taps }: PanelState, language: Language, size: PanelSize): Promise<void> {
+  const { page } = browser;
+  await page.goto(`${inject('url')}/panel/?${query}&lang=${language}&panel=${size}`);
+  await appReady(page);
+  await page.locator('main').locator('button, dl, p, section').first().waitFor();
+  await taps?.(tapIn(language), page, language);
+}
+
+/** Changes language and panel size as a step in the window's history does: the state stays. */
+async function change(language: Language, size: PanelSize): Promise<void> {
+  const { page } = browser;
+  await page.setViewportSize({ width: panelSizes[size].width, height: panelSizes[size].height });
+  await page.evaluate(
+    ([lang, panel]) => {
+      const query = new URLSearchParams(location.search);
+      query.set('lang', lang);
+      query.set('panel', panel);
+      history.replaceState(null, '', `?${query}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    [language, size] as const,
+  );
+  await page.waitForFunction(
+    ([lang, panel]) =>
+      document.documentElement.lang === lang && document.querySelector('.panel')?.getAttribute('data-panel') === panel,
+    [language, size] as const,
+    { polling: 'raf' },
+  );
+  await settle();
+}
+
+/** Puts the scenario back, so that nothing that was typed or signed in meets the next state. */
+async function startAgain(): Promise<void> {
+  const { page } = browser;
+  await page.goto(`${inject('url')}/panel/?screen=about&lang=en`);
+  await appReady(page);
+  await tapIn('en')('about.restart');
+  await page
+    .getByRole('button', { name: saidBy('en', 'about.restart'), exact: true })
+    .last()
+    .click();
+  await page.locator('[data-screen="home"], [data-screen="first-language"]').waitFor();
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  browser.context.setDefaultTimeout(6000);
+  await browser.context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  console.log(
+    `${checked} drawings checked: ${states.length} states × ${languages.length} languages × ${sizes.length} panel sizes`,
+  );
+});
+
+describe('every state in every language at every size', () => {
+  it.each(states.map((state) => [state.name, state] as const))('%s', async (_, state) => {
+    const faults: string[] = [];
+    browser.errors.length = 0;
+    const first = languages[states.indexOf(state) % languages.length] ?? 'en';
+    await browser.page.setViewportSize({ width: 480, height: 272 });
+    await show(state, first, '4.3');
+    for (const size of sizes) {
+      for (const language of languages) {
+        await change(language, size);
+        const found = [
+          ...(await pageFaults(browser.page, '.panel')),
+          ...(await axeViolations(browser.page)),
+          ...browser.errors.splice(0),
+        ];
+        faults.push(...found.map((fault) => `${size} ${language}: ${fault}`));
+        checked += 1;
+      }
+    }
+    if (state.taps !== undefined) await startAgain();
+    expect(faults).toEqual([]);
+  });
+});

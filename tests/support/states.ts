@@ -1,0 +1,131 @@
+import type { Page } from 'playwright';
+import { itemIds } from '../../src/core/device/panel/menu.ts';
+import { newPrinter } from '../../src/core/device/printer.ts';
+import type { Language } from '../../src/core/device/profile.ts';
+import { saidBy } from './words.ts';
+
+/** A state of the panel that a person can see: the link that leads near it, and the taps from there. */
+export interface PanelState {
+  name: string;
+  query: string;
+  taps?: (tap: (key: string) => Promise<void>, page: Page, language: Language) => Promise<void>;
+}
+
+const open = (scenario: string, screen?: string): string =>
+  `scenario=${scenario}${screen === undefined ? '' : `&screen=${screen}`}`;
+
+/** Types the initial password on the panel's own keyboard (by a keyboard on a cable: the keys have tests of their own). */
+async function signIn(tap: (key: string) => Promise<void>, page: Page): Promise<void> {
+  await page.locator('.keyboard').waitFor();
+  await page.keyboard.type(newPrinter.serial);
+  await tap('action.ok');
+}
+
+const admins = ['admin-settings', 'admin-password', 'lock-setting'];
+const additional = itemIds.filter((id) => id.startsWith('additional-') || id === 'standard-network');
+const plain = itemIds.filter((id) => ![...admins, ...additional, 'first-language', 'admin-sign-in'].includes(id));
+
+const everyScreen: PanelState[] = [
+  { name: 'first-language', query: open('factory-default') },
+  ...plain.map((id) => ({ name: id, query: open('signed-in', id) })),
+  ...additional.map((id) => ({ name: id, query: open('additional-network', id) })),
+  { name: 'admin-sign-in', query: open('admin-locked', 'network-settings') },
+  ...admins.map((id) => ({ name: id, query: open('signed-in', id), taps: signIn })),
+];
+
+const waitForCheck = (page: Page): Promise<void> => page.locator('.check-is-passed, .check-is-failed').waitFor();
+
+/** Steps within screens, and screens in other circumstances. */
+const everyStep: PanelState[] = [
+  { name: 'home: cable unplugged', query: open('cable-unplugged', 'home') },
+  { name: 'home: Wi-Fi', query: open('wifi-only', 'home') },
+  { name: 'home: locked', query: open('admin-locked', 'home') },
+  { name: 'network-settings: two networks', query: open('additional-network', 'network-settings') },
+  { name: 'basic-settings: locked', query: open('admin-locked', 'basic-settings') },
+  { name: 'wired-wifi-status: no cable', query: open('cable-unplugged', 'wired-wifi-status') },
+  { name: 'wired-wifi-status: Wi-Fi', query: open('wifi-only', 'wired-wifi-status') },
+  { name: 'wifi-direct-status: on', query: open('wifi-only', 'wifi-direct-status') },
+  { name: 'email-server-status: not signed in', query: open('not-signed-in', 'email-server-status') },
+  { name: 'email-server-status: expired', query: open('token-expired', 'email-server-status') },
+  { name: 'email-server-status: old firmware', query: open('old-firmware', 'email-server-status') },
+  {
+    name: 'print-status-sheet: sheet',
+    query: open('signed-in', 'print-status-sheet'),
+    taps: async (tap) => tap('action.preview'),
+  },
+  {
+    name: 'print-status-sheet: two networks',
+    query: open('additional-network', 'print-status-sheet'),
+    taps: async (tap) => tap('action.preview'),
+  },
+  {
+    name: 'network-setup: manual',
+    query: open('signed-in', 'network-setup'),
+    taps: async (tap) => tap('value.manual'),
+  },
+  {
+    name: 'network-setup: refused',
+    query: open('signed-in', 'network-setup'),
+    taps: async (tap) => {
+      await tap('value.manual');
+      await tap('action.ok');
+    },
+  },
+  {
+    name: 'network-setup: keyboard',
+    query: open('signed-in', 'network-setup'),
+    taps: async (tap, page, language) => {
+      await tap('value.manual');
+      await page
+        .getByRole('button', { name: saidBy(language, 'network.address') })
+        .first()
+        .click();
+      await page.keyboard.type('192.168.1.2');
+    },
+  },
+  {
+    name: 'admin-sign-in: wrong password',
+    query: open('admin-locked', 'network-settings'),
+    taps: async (tap, page) => {
+      await page.locator('.keyboard').waitFor();
+      await page.keyboard.type('wrong');
+      await tap('action.ok');
+    },
+  },
+  {
+    name: 'admin-password: keyboard',
+    query: open('signed-in', 'admin-password'),
+    taps: async (tap, page, language) => {
+      await signIn(tap, page);
+      await page
+        .getByRole('button', { name: saidBy(language, 'admin.next') })
+        .first()
+        .click();
+      await page.keyboard.type('abc');
+    },
+  },
+  {
+    name: 'connection-check: passed',
+    query: open('signed-in', 'connection-check'),
+    taps: async (tap, page) => {
+      await tap('action.start');
+      await waitForCheck(page);
+    },
+  },
+  {
+    name: 'connection-check: failed',
+    query: open('cable-unplugged', 'connection-check'),
+    taps: async (tap, page) => {
+      await tap('action.start');
+      await waitForCheck(page);
+    },
+  },
+  { name: 'about: start again?', query: open('signed-in', 'about'), taps: async (tap) => tap('about.restart') },
+  {
+    name: 'date-time: saved',
+    query: open('signed-in', 'date-time'),
+    taps: async (tap) => tap('action.ok'),
+  },
+];
+
+export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep];
