@@ -15,7 +15,14 @@ interface ToolProps {
 }
 
 const Tool = ({ icon, name, turns = false, onPress }: ToolProps) => (
-  <button type="button" class={`key key-tool${turns ? ' icon-turns' : ''}`} aria-label={name} title={name} onMouseDown={keepFocus} onClick={onPress}>
+  <button
+    type="button"
+    class={`key key-tool${turns ? ' icon-turns' : ''}`}
+    aria-label={name}
+    title={name}
+    onMouseDown={keepFocus}
+    onClick={onPress}
+  >
     <Icon name={icon} />
   </button>
 );
@@ -39,7 +46,8 @@ function useCursorInSight(entry: Entry) {
     if (!box.current || !cursor) return;
     const { clientWidth, scrollLeft } = box.current;
     const margin = 12;
-    if (cursor.offsetLeft + margin > scrollLeft + clientWidth) box.current.scrollLeft = cursor.offsetLeft + margin - clientWidth;
+    if (cursor.offsetLeft + margin > scrollLeft + clientWidth)
+      box.current.scrollLeft = cursor.offsetLeft + margin - clientWidth;
     else if (cursor.offsetLeft - margin < scrollLeft) box.current.scrollLeft = cursor.offsetLeft - margin;
   }, [entry]);
   return box;
@@ -53,12 +61,23 @@ export function EntryLine({ entry, label, describedBy, secret, shown, echo, edit
   const drawn = secret && !shown ? masked(entry.characters, echo) : entry.characters;
   return (
     <div class="entry">
-      <div ref={box} class="entry-text" role="textbox" tabIndex={0} aria-label={label} aria-describedby={describedBy} dir="ltr">
+      {/* biome-ignore lint/a11y/useSemanticElements: an <input> would open the device's own keyboard over ours */}
+      <div
+        ref={box}
+        class="entry-text"
+        role="textbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={describedBy}
+        dir="ltr"
+      >
         <span>{drawn.slice(0, entry.cursor).join('')}</span>
         <span class="entry-cursor" />
         <span>{drawn.slice(entry.cursor).join('')}</span>
       </div>
-      {secret && <Tool icon={shown ? 'hide' : 'show'} name={t(shown ? 'keyboard.hide' : 'keyboard.show')} onPress={onShow} />}
+      {secret && (
+        <Tool icon={shown ? 'hide' : 'show'} name={t(shown ? 'keyboard.hide' : 'keyboard.show')} onPress={onShow} />
+      )}
       <Tool icon="left" name={t('keyboard.left')} onPress={() => edit({ type: 'left' })} />
       <Tool icon="right" name={t('keyboard.right')} onPress={() => edit({ type: 'right' })} />
       <Tool icon="delete" name={t('keyboard.delete')} onPress={() => edit({ type: 'delete' })} />

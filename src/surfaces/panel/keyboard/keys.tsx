@@ -15,7 +15,11 @@ interface KeysProps {
   onOk: () => void;
 }
 
-const pageNames = { letters: 'keyboard.letters', digits: 'keyboard.digits', signs: 'keyboard.more' } as const satisfies Record<PageId, string>;
+const pageNames = {
+  letters: 'keyboard.letters',
+  digits: 'keyboard.digits',
+  signs: 'keyboard.more',
+} as const satisfies Record<PageId, string>;
 
 function KeyButton({ key_, props }: { key_: Exclude<Key, { kind: 'gap' }>; props: KeysProps }) {
   const t = useT();
@@ -31,7 +35,13 @@ function KeyButton({ key_, props }: { key_: Exclude<Key, { kind: 'gap' }>; props
     }
     case 'shift':
       return (
-        <button {...shared} class="key key-tool" aria-label={t('keyboard.shift')} aria-pressed={props.shift} onClick={props.onShift}>
+        <button
+          {...shared}
+          class="key key-tool"
+          aria-label={t('keyboard.shift')}
+          aria-pressed={props.shift}
+          onClick={props.onShift}
+        >
           <Icon name="shift" />
         </button>
       );
@@ -44,13 +54,24 @@ function KeyButton({ key_, props }: { key_: Exclude<Key, { kind: 'gap' }>; props
     case 'page':
       // The name begins with what is written on the key, for those who say what they see.
       return (
-        <button {...shared} class="key key-tool key-page" aria-label={`${key_.face} ${t(pageNames[key_.to])}`} onClick={() => props.onPage(key_.to)}>
+        <button
+          {...shared}
+          class="key key-tool key-page"
+          aria-label={`${key_.face} ${t(pageNames[key_.to])}`}
+          onClick={() => props.onPage(key_.to)}
+        >
           {key_.face}
         </button>
       );
     case 'ok':
       return (
-        <button {...shared} class="key key-ok" aria-disabled={props.blockedBy !== null} aria-describedby={props.blockedBy ?? undefined} onClick={props.onOk}>
+        <button
+          {...shared}
+          class="key key-ok"
+          aria-disabled={props.blockedBy !== null}
+          aria-describedby={props.blockedBy ?? undefined}
+          onClick={props.onOk}
+        >
           <T k="action.ok" />
         </button>
       );
@@ -62,7 +83,12 @@ export function Keys(props: KeysProps) {
   const t = useT();
   const { columns, rows } = props;
   return (
-    <div class={`keys keys-${columns}`} role="group" aria-label={t('keyboard.label')} style={{ gridTemplateColumns: `repeat(${columns * 2}, minmax(0, 1fr))` }} dir="ltr">
+    <fieldset
+      class="keys"
+      aria-label={t('keyboard.label')}
+      style={{ gridTemplateColumns: `repeat(${columns * 2}, minmax(0, 1fr))` }}
+      dir="ltr"
+    >
       {rows.map((row, at) => [
         ...row.map((key_, place) =>
           key_.kind === 'gap' ? (
@@ -73,7 +99,7 @@ export function Keys(props: KeysProps) {
         ),
         <Filler key={`${at}-end`} columns={columns} row={row} />,
       ])}
-    </div>
+    </fieldset>
   );
 }
 

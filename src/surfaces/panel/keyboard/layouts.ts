@@ -42,8 +42,20 @@ const layouts: Readonly<Record<LayoutId, Layout>> = {
     roomy: {
       columns: 10,
       pages: {
-        letters: ['1 2 3 4 5 6 7 8 9 0', 'q w e r t y u i o p', 'GAP:.5 a s d f g h j k l', 'SHIFT z x c v b n m @ .', 'DIGITS:2 - _ SPACE:4 OK:2'],
-        digits: ['1 2 3 4 5 6 7 8 9 0', `! " # $ % & ' ( ) *`, '+ , - . / : ; < = >', '? @ [ \\ ] ^ _ ` { |', 'LETTERS:2 } ~ SPACE:4 OK:2'],
+        letters: [
+          '1 2 3 4 5 6 7 8 9 0',
+          'q w e r t y u i o p',
+          'GAP:.5 a s d f g h j k l',
+          'SHIFT z x c v b n m @ .',
+          'DIGITS:2 - _ SPACE:4 OK:2',
+        ],
+        digits: [
+          '1 2 3 4 5 6 7 8 9 0',
+          `! " # $ % & ' ( ) *`,
+          '+ , - . / : ; < = >',
+          '? @ [ \\ ] ^ _ ` { |',
+          'LETTERS:2 } ~ SPACE:4 OK:2',
+        ],
       },
     },
   },
@@ -72,7 +84,11 @@ function readKey(drawn: string): Key {
 }
 
 /** The keys of a page, row by row. */
-export function keysOf(id: LayoutId, page: PageId, compact: boolean): { columns: number; rows: readonly (readonly Key[])[] } {
+export function keysOf(
+  id: LayoutId,
+  page: PageId,
+  compact: boolean,
+): { columns: number; rows: readonly (readonly Key[])[] } {
   const { columns, pages } = layouts[id][compact ? 'compact' : 'roomy'];
   return { columns, rows: (pages[page] ?? []).map((row) => row.split(' ').map(readKey)) };
 }

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Entry, deleteBack, deleteForward, entryOf, insert, moveTo } from './entry.ts';
+import { deleteBack, deleteForward, type Entry, entryOf, insert, moveTo } from './entry.ts';
 
 /** How long a character that was just typed shows in a masked entry, in ms. */
 const echoTime = 1000;
 
-export type Edit = { type: 'insert'; character: string } | { type: 'delete' | 'delete-forward' | 'left' | 'right' | 'start' | 'end' };
+export type Edit =
+  | { type: 'insert'; character: string }
+  | { type: 'delete' | 'delete-forward' | 'left' | 'right' | 'start' | 'end' };
 
 const edited = (entry: Entry, edit: Edit, limit: number): Entry | null => {
   switch (edit.type) {

@@ -1,20 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { usePanel } from '../panel-context.ts';
-import { labelOf } from './header.tsx';
 import './form.css';
 
 /** A form: its fields scroll, its buttons stay. On a low panel the buttons stand beside the fields, where height is scarce. */
 export function Form({ children, buttons }: { children: ComponentChildren; buttons: ComponentChildren }) {
-  const t = useT();
-  const { item } = usePanel().view.panel;
   return (
     <div class="form">
-      <div class="form-fields scroll" role="group" aria-label={t(labelOf(item))}>
-        {children}
-      </div>
+      <div class="form-fields scroll">{children}</div>
       <div class="form-buttons">{buttons}</div>
     </div>
   );
@@ -22,7 +15,7 @@ export function Form({ children, buttons }: { children: ComponentChildren; butto
 
 /** A question that must be answered: cancel, or do it. */
 export const Question = ({ children, buttons }: { children: ComponentChildren; buttons: ComponentChildren }) => (
-  <div class="form question">
+  <div class="form form-question">
     <div class="question-words">
       <Icon name="warning" />
       <p>{children}</p>
@@ -85,7 +78,7 @@ interface SegmentsProps<V extends string> {
 export function Segments<V extends string>({ label, choices, chosen, onChoose }: SegmentsProps<V>) {
   const id = useId();
   return (
-    <div class="row segments-row" role="group" aria-labelledby={id}>
+    <fieldset class="row segments-row" aria-labelledby={id}>
       <span class="row-label" id={id}>
         {label}
       </span>
@@ -102,7 +95,7 @@ export function Segments<V extends string>({ label, choices, chosen, onChoose }:
           </button>
         ))}
       </span>
-    </div>
+    </fieldset>
   );
 }
 

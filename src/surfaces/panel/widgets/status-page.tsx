@@ -64,7 +64,8 @@ export function StatusPage({ view }: { view: StatusPageView }) {
   const t = useT();
   const { item } = usePanel().view.panel;
   return (
-    <div class="status-page scroll" role="region" aria-label={t(labelOf(item))} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
+    <section class="status-page scroll" aria-label={t(labelOf(item))} tabIndex={0}>
       <div class="status-lead">
         <Summary view={view} />
         {view.advice !== null && (
@@ -75,6 +76,6 @@ export function StatusPage({ view }: { view: StatusPageView }) {
         )}
       </div>
       {view.rows.length > 0 && <Details rows={view.rows} />}
-    </div>
+    </section>
   );
 }

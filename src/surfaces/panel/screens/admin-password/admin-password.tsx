@@ -5,12 +5,26 @@ import { Icon } from '../../../../ui/icon.tsx';
 import { Keyboard } from '../../keyboard/keyboard.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { FieldRow, Form, Question, useFieldFocus } from '../../widgets/form.tsx';
-import { type AdminPasswordView, adminPasswordOf, noSecrets, type PasswordPart, type Secrets } from './admin-password.view.ts';
+import {
+  type AdminPasswordView,
+  adminPasswordOf,
+  noSecrets,
+  type PasswordPart,
+  type Secrets,
+} from './admin-password.view.ts';
 import './admin-password.css';
 
 const parts = ['next', 'confirm'] as const satisfies readonly PasswordPart[];
 
-function PasswordKeyboard({ part, password, onTyped }: { part: PasswordPart; password: AdminPasswordView; onTyped: (text: string) => void }) {
+function PasswordKeyboard({
+  part,
+  password,
+  onTyped,
+}: {
+  part: PasswordPart;
+  password: AdminPasswordView;
+  onTyped: (text: string) => void;
+}) {
   const t = useT();
   const { send } = usePanel();
   const { min, max } = password;
@@ -149,7 +163,13 @@ export function AdminPasswordScreen() {
       ) : asking ? (
         <RestoreQuestion onDone={() => setAsking(false)} />
       ) : (
-        <PasswordForm password={password} secrets={secrets} problemShown={checked} onSave={() => void save()} onRestore={() => setAsking(true)} />
+        <PasswordForm
+          password={password}
+          secrets={secrets}
+          problemShown={checked}
+          onSave={() => void save()}
+          onRestore={() => setAsking(true)}
+        />
       )}
     </div>
   );

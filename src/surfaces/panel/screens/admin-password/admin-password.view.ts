@@ -1,4 +1,4 @@
-import { passwordLength, type PasswordProblem, passwordProblem } from '../../../../core/device/admin/password.ts';
+import { type PasswordProblem, passwordLength, passwordProblem } from '../../../../core/device/admin/password.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 
 export type PasswordPart = 'next' | 'confirm';
@@ -16,7 +16,10 @@ export interface AdminPasswordView {
 }
 
 /** What the screen says about the password, and what is wrong with the new one. */
-export function adminPasswordOf({ admin, printer }: Pick<WorldView, 'admin' | 'printer'>, { next, confirm }: Secrets): AdminPasswordView {
+export function adminPasswordOf(
+  { admin, printer }: Pick<WorldView, 'admin' | 'printer'>,
+  { next, confirm }: Secrets,
+): AdminPasswordView {
   const problem = passwordProblem(next, confirm, printer.serial);
   return {
     hasOwn: !admin.initialPassword,

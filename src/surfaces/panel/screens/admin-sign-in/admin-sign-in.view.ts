@@ -11,7 +11,11 @@ export interface AdminSignInView {
 }
 
 /** `wrong`: this window's last try was refused. `now`: port time in ms. */
-export function adminSignInOf({ admin, printer }: Pick<WorldView, 'admin' | 'printer'>, wrong: boolean, now: number): AdminSignInView {
+export function adminSignInOf(
+  { admin, printer }: Pick<WorldView, 'admin' | 'printer'>,
+  wrong: boolean,
+  now: number,
+): AdminSignInView {
   const wait = Math.max(0, Math.ceil((admin.blockedUntil - now) / 1000));
   return { serial: admin.initialPassword ? printer.serial : null, wrong: wrong || wait > 0, wait };
 }

@@ -14,7 +14,9 @@ const Steps = ({ steps }: Pick<ConnectionCheckView, 'steps'>) => (
         <span class="check-name">
           <T k={`check.step.${step}`} />
         </span>
-        <span class="check-result">{state === 'running' ? <T k="check.running" /> : <T k={`check.result.${state}`} />}</span>
+        <span class="check-result">
+          {state === 'running' ? <T k="check.running" /> : <T k={`check.result.${state}`} />}
+        </span>
       </li>
     ))}
   </ol>
@@ -43,7 +45,9 @@ function Button({ state, network }: Pick<ConnectionCheckView, 'state'> & { netwo
     <button
       type="button"
       class={isRunning ? 'button' : 'button primary'}
-      onClick={() => void send(isRunning ? { type: 'connection-check.stop' } : { type: 'connection-check.start', network })}
+      onClick={() =>
+        void send(isRunning ? { type: 'connection-check.stop' } : { type: 'connection-check.start', network })
+      }
     >
       <Icon name={isRunning ? 'stop' : state === 'ready' ? 'start' : 'repeat'} />
       <T k={isRunning ? 'action.stop' : state === 'ready' ? 'action.start' : 'action.repeat'} />

@@ -1,4 +1,4 @@
-import { type CheckResult, checkSteps, type CheckStep } from '../../../../core/device/check/connection-check.ts';
+import { type CheckResult, type CheckStep, checkSteps } from '../../../../core/device/check/connection-check.ts';
 import type { NetworkId } from '../../../../core/device/network/network.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 import type { Icons } from '../../../../ui/icon.tsx';
@@ -32,5 +32,9 @@ export function connectionCheckOf({ check }: Pick<WorldView, 'check'>, network: 
   const failed = steps.find(({ state }) => state === 'failed')?.step ?? null;
   // After the first failure nothing more can pass; the rest is told at once at the end.
   const isOver = done === checkSteps.length;
-  return { steps, failed: isOver ? failed : null, state: own === null ? 'ready' : !isOver ? 'running' : failed === null ? 'passed' : 'failed' };
+  return {
+    steps,
+    failed: isOver ? failed : null,
+    state: own === null ? 'ready' : !isOver ? 'running' : failed === null ? 'passed' : 'failed',
+  };
 }

@@ -18,7 +18,7 @@ function Part({ part, clock, onStep }: { part: ClockPart; clock: Clock; onStep: 
   const { language } = usePanel();
   const field = t(`date-time.${part}`);
   return (
-    <div class={`clock-part clock-${part}`} role="group" aria-label={field}>
+    <fieldset class={`clock-part clock-${part}`} aria-label={field}>
       <span class="clock-label">
         <T k={`date-time.${part}`} />
       </span>
@@ -29,7 +29,7 @@ function Part({ part, clock, onStep }: { part: ClockPart; clock: Clock; onStep: 
       <button type="button" class="button" aria-label={t('date-time.less', { field })} onClick={() => onStep(-1)}>
         <Icon name="less" />
       </button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -39,11 +39,16 @@ export function DateTimeScreen() {
   // The time at which the screen was opened: a form that moves under the finger cannot be set.
   const [opened] = useState(now);
   const clock = dateTimeOf(view, opened);
-  const onStep = (part: ClockPart, by: 1 | -1): void => void send({ type: 'panel.set-draft', values: { clock: draftOf(step(clock, part, by)) } });
+  const onStep = (part: ClockPart, by: 1 | -1): void =>
+    void send({ type: 'panel.set-draft', values: { clock: draftOf(step(clock, part, by)) } });
   return (
     <Form
       buttons={
-        <button type="button" class="button primary" onClick={() => void send({ type: 'clock.set', time: timeOf(clock) })}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => void send({ type: 'clock.set', time: timeOf(clock) })}
+        >
           <T k="action.ok" />
         </button>
       }

@@ -26,25 +26,32 @@ export function rangeOf(part: ClockPart, { year, month }: Clock): readonly [firs
 }
 
 /** Keeps the day within its month: the 31st becomes the 28th in February. */
-const fit = (clock: Clock): Clock => ({ ...clock, day: Math.min(clock.day, daysIn(clock.year, clock.month)) });
+const withinMonth = (clock: Clock): Clock => ({ ...clock, day: Math.min(clock.day, daysIn(clock.year, clock.month)) });
 
 /** One step of one part; past its last value it begins again at the first. The others stay, except a day that the month lacks. */
 export function step(clock: Clock, part: ClockPart, by: 1 | -1): Clock {
   const [first, last] = rangeOf(part, clock);
   const next = clock[part] + by;
-  return fit({ ...clock, [part]: next > last ? first : next < first ? last : next });
+  return withinMonth({ ...clock, [part]: next > last ? first : next < first ? last : next });
 }
 
 /** Reads local time as ms since 1970-01-01T00:00, cut to the minute and kept within the years that the printer knows. */
 export function clockAt(time: number): Clock {
   const date = new Date(time);
   const year = date.getUTCFullYear();
-  const clock = { year, month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour: date.getUTCHours(), minute: date.getUTCMinutes() };
-  return fit({ ...clock, year: Math.max(years.first, Math.min(years.last, year)) });
+  const clock = {
+    year,
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+  };
+  return withinMonth({ ...clock, year: Math.max(years.first, Math.min(years.last, year)) });
 }
 
 /** Local time as ms since 1970-01-01T00:00. */
-export const timeOf = ({ year, month, day, hour, minute }: Clock): number => Date.UTC(year, month - 1, day, hour, minute);
+export const timeOf = ({ year, month, day, hour, minute }: Clock): number =>
+  Date.UTC(year, month - 1, day, hour, minute);
 
 /** The text that the draft holds under `clock`: 2026-11-23T09:00. */
 export const draftOf = (clock: Clock): string => new Date(timeOf(clock)).toISOString().slice(0, 16);

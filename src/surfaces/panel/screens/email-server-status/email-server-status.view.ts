@@ -2,7 +2,7 @@ import type { EmailAccountState } from '../../../../core/device/email-server/ema
 import { isCurrentFirmware } from '../../../../core/device/printer.ts';
 import { emailServerRows } from '../../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
-import { type PlainKey, splitRows, type StatusPageView } from '../../widgets/status-page.view.ts';
+import { type PlainKey, type StatusPageView, splitRows } from '../../widgets/status-page.view.ts';
 
 const looks = {
   'signed-in': { tone: 'good', icon: 'passed' },
@@ -20,7 +20,8 @@ function adviceFor(account: EmailAccountState, firmware: string): PlainKey | nul
 export function emailServerStatusOf({ printer, account }: Pick<WorldView, 'printer' | 'account'>): StatusPageView {
   const all = emailServerRows(printer, account);
   const { state, main, rows } = splitRows(all, 'email.current-status', 'email.authenticated-account');
-  if (state !== undefined) return { ...looks[account], advice: adviceFor(account, printer.firmware), state, main, rows };
+  if (state !== undefined)
+    return { ...looks[account], advice: adviceFor(account, printer.firmware), state, main, rows };
   // A password method has no account state: the method itself is how it stands.
   const [method, ...others] = rows;
   if (method === undefined) throw new Error('The email server has no rows.');

@@ -1,5 +1,12 @@
 import { type Ipv4Field, type Ipv4Problem, ipv4Problems } from '../../../../core/device/network/ipv4.ts';
-import { addressesOf, type Connection, connectionOf, type Ipv4, type Ipv4Settings, type NetworkId } from '../../../../core/device/network/network.ts';
+import {
+  addressesOf,
+  type Connection,
+  connectionOf,
+  type Ipv4,
+  type Ipv4Settings,
+  type NetworkId,
+} from '../../../../core/device/network/network.ts';
 import { ipv4FieldId } from '../../../../core/device/panel/fields.ts';
 import type { Draft } from '../../../../core/device/panel/panel.machine.ts';
 import type { CommandOf, WorldView } from '../../../../core/protocol.ts';
@@ -35,10 +42,17 @@ function manualOf(draft: Draft, start: Ipv4): Ipv4 {
  * The form: the draft laid over what is saved. Draft keys: `connection`, `mode`, `ipv4.*`.
  * `checked`: OK was tapped, so that every problem is shown; before, only those of fields that were typed.
  */
-export function networkSetupOf({ printer, panel }: Pick<WorldView, 'printer' | 'panel'>, network: NetworkId, checked: boolean): NetworkSetupView {
+export function networkSetupOf(
+  { printer, panel }: Pick<WorldView, 'printer' | 'panel'>,
+  network: NetworkId,
+  checked: boolean,
+): NetworkSetupView {
   const { draft } = panel;
   const saved = printer.network[network].ipv4;
-  const connection = draft.connection === 'wired' || draft.connection === 'wifi' ? draft.connection : connectionOf(printer.network, network);
+  const connection =
+    draft.connection === 'wired' || draft.connection === 'wifi'
+      ? draft.connection
+      : connectionOf(printer.network, network);
   const mode = draft.mode === 'manual' || draft.mode === 'automatic' ? draft.mode : saved.mode;
   const manual = manualOf(draft, startOf(printer, network));
   const problems = mode === 'manual' ? ipv4Problems(manual) : {};
@@ -47,8 +61,20 @@ export function networkSetupOf({ printer, panel }: Pick<WorldView, 'printer' | '
     network,
     connection: network === 'standard' ? connection : null,
     mode,
-    fields: mode === 'manual' ? ipv4Parts.map((part) => ({ part, value: manual[part], problem: isShown(part) ? (problems[part] ?? null) : null })) : [],
+    fields:
+      mode === 'manual'
+        ? ipv4Parts.map((part) => ({
+            part,
+            value: manual[part],
+            problem: isShown(part) ? (problems[part] ?? null) : null,
+          }))
+        : [],
     firstProblem: ipv4Parts.find((part) => problems[part] !== undefined) ?? null,
-    apply: { type: 'network.apply', network, connection, ipv4: { mode, manual: mode === 'manual' ? manual : saved.manual } },
+    apply: {
+      type: 'network.apply',
+      network,
+      connection,
+      ipv4: { mode, manual: mode === 'manual' ? manual : saved.manual },
+    },
   };
 }

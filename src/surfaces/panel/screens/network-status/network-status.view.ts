@@ -1,8 +1,8 @@
-import { connectionOf, linkOf, type LinkState, type NetworkId } from '../../../../core/device/network/network.ts';
+import { connectionOf, type LinkState, linkOf, type NetworkId } from '../../../../core/device/network/network.ts';
 import { networkRows } from '../../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 import type { Icons } from '../../../../ui/icon.tsx';
-import { splitRows, type StatusPageView } from '../../widgets/status-page.view.ts';
+import { type StatusPageView, splitRows } from '../../widgets/status-page.view.ts';
 
 const advice = {
   'no-cable': 'check.advice.link',
@@ -10,7 +10,11 @@ const advice = {
   'no-address': 'check.advice.address',
 } as const satisfies Partial<Record<LinkState, string>>;
 
-const brokenIcons: Record<Exclude<LinkState, 'connected'>, Icons> = { 'no-cable': 'no-cable', 'no-signal': 'no-signal', 'no-address': 'warning' };
+const brokenIcons: Record<Exclude<LinkState, 'connected'>, Icons> = {
+  'no-cable': 'no-cable',
+  'no-signal': 'no-signal',
+  'no-address': 'warning',
+};
 
 /** How one network stands. */
 export function networkStatusOf({ printer }: Pick<WorldView, 'printer'>, id: NetworkId): StatusPageView {

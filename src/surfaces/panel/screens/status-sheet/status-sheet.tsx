@@ -25,10 +25,11 @@ function Message() {
 /** A sheet of paper: always black on white, whatever the panel's theme. */
 function Sheet({ sections }: { sections: readonly SheetSection[] }) {
   const t = useT();
-  const tray = useRef<HTMLDivElement>(null);
+  const tray = useRef<HTMLElement>(null);
   useLayoutEffect(() => tray.current?.focus({ preventScroll: true }), []);
   return (
-    <div ref={tray} class="sheet-tray scroll" role="region" aria-label={t('sheet.title')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
+    <section ref={tray} class="sheet-tray scroll" aria-label={t('sheet.title')} tabIndex={0}>
       <article class="sheet">
         <h2>
           <T k="sheet.title" />
@@ -42,7 +43,7 @@ function Sheet({ sections }: { sections: readonly SheetSection[] }) {
           </section>
         ))}
       </article>
-    </div>
+    </section>
   );
 }
 

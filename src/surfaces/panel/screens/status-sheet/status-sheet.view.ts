@@ -1,4 +1,4 @@
-import { statusSheet, type SheetSection } from '../../../../core/device/status-sheet.ts';
+import { type SheetSection, statusSheet } from '../../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 
 export interface StatusSheetView {
@@ -8,7 +8,10 @@ export interface StatusSheetView {
 }
 
 /** The message, or the sheet with what is true at `now` (port time, ms). */
-export function statusSheetOf({ printer, account, panel }: Pick<WorldView, 'printer' | 'account' | 'panel'>, now: number): StatusSheetView {
+export function statusSheetOf(
+  { printer, account, panel }: Pick<WorldView, 'printer' | 'account' | 'panel'>,
+  now: number,
+): StatusSheetView {
   const isShown = panel.step === 'preview';
   return { isShown, sections: isShown ? statusSheet(printer, account, now + printer.clockOffset) : [] };
 }

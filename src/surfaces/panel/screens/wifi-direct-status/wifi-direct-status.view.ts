@@ -1,6 +1,6 @@
 import { wifiDirectRows } from '../../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
-import { splitRows, type StatusPageView } from '../../widgets/status-page.view.ts';
+import { type StatusPageView, splitRows } from '../../widgets/status-page.view.ts';
 
 /** How Wi-Fi Direct stands. */
 export function wifiDirectStatusOf({ printer }: Pick<WorldView, 'printer'>): StatusPageView {

@@ -1,0 +1,38 @@
+// Views of worlds for the tests of what screens show: real scenarios, no browser.
+import { startTime } from '../../../src/core/device/printer.ts';
+import type { WorldView } from '../../../src/core/protocol.ts';
+import type { ScenarioId } from '../../../src/core/scenario/scenario-ids.ts';
+import { scenarioOf } from '../../../src/core/scenario/scenarios.ts';
+
+/** What a window sees at the start of a scenario, with the panel where the test wants it. Port time 0 is the scenario's start. */
+export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> = {}): WorldView {
+  const { printer, account } = scenarioOf(scenario);
+  const { admin, ...shown } = printer;
+  return {
+    revision: 1,
+    scenario,
+    printer: { ...shown, clockOffset: startTime },
+    panel: {
+      item: 'home',
+      kind: 'home',
+      rows: [],
+      network: 'standard',
+      trail: ['home'],
+      step: null,
+      field: null,
+      draft: {},
+      notice: null,
+      timeoutAt: null,
+      ...panel,
+    },
+    admin: {
+      signedIn: false,
+      locked: admin.locked,
+      initialPassword: admin.password === null,
+      wrongTries: 0,
+      blockedUntil: 0,
+    },
+    account,
+    check: null,
+  };
+}
