@@ -24,7 +24,7 @@ export const Details = ({ rows }: { rows: readonly SheetRow[] }) => (
         <dt>
           <T k={label} />
         </dt>
-        <dd class={value.as === 'word' && value.word === 'value.not-set' ? 'detail-unset' : undefined}>
+        <dd class={isUnset(value) ? 'detail-unset' : undefined}>
           <Value value={value} />
         </dd>
       </div>
@@ -32,8 +32,9 @@ export const Details = ({ rows }: { rows: readonly SheetRow[] }) => (
   </dl>
 );
 
-/** More than an IP address has: drawn smaller, so that it stays in one line. */
-const isLong = (value: SheetValue): boolean => value.as === 'text' && value.text.length > 15;
+const isUnset = (value: SheetValue): boolean => value.as === 'word' && value.word === 'value.not-set';
+/** More than an IP address has: drawn smaller, so that it stays in one line. Nor is a missing value drawn large. */
+const isLong = (value: SheetValue): boolean => isUnset(value) || (value.as === 'text' && value.text.length > 15);
 
 const Summary = ({ view: { tone, icon, state, main } }: { view: StatusPageView }) => (
   <dl class={`status-summary tone-${tone}`}>
