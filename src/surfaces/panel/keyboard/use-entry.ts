@@ -51,5 +51,10 @@ export function useEntry(initial: string, limit: number) {
     setEcho(next !== null && change.type === 'insert' ? next.cursor - 1 : null);
     if (next !== null) set(next);
   };
-  return { entry, latest, isFull, echo, edit, clear: () => set(entryOf('')) };
+  const clear = (): void => {
+    setFull(false);
+    setEcho(null);
+    set(entryOf(''));
+  };
+  return { entry, latest, isFull, echo, edit, clear };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatMonth } from '../../../../i18n/format.ts';
 import type { DisplayLanguage } from '../../../../i18n/i18n.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
@@ -36,8 +36,9 @@ function Part({ part, clock, onStep }: { part: ClockPart; clock: Clock; onStep: 
 /** The printer's date and time, part by part. Only dates that exist can be set. */
 export function DateTimeScreen() {
   const { view, send, now } = usePanel();
-  // The time at which the screen was opened: a form that moves under the finger cannot be set.
-  const [opened] = useState(now);
+  // The time at which the screen was opened, or the clock set: a form that moves under the finger cannot be set.
+  const { clockOffset } = view.printer;
+  const opened = useMemo(now, [clockOffset, now]);
   const clock = dateTimeOf(view, opened);
   const onStep = (part: ClockPart, by: 1 | -1): void =>
     void send({ type: 'panel.set-draft', values: { clock: draftOf(step(clock, part, by)) } });
