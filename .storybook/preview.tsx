@@ -3,6 +3,7 @@ import '../src/ui/base.css';
 import '../src/surfaces/panel/panel.css';
 import '../stories/support/stories.css';
 import type { Preview } from '@storybook/preact-vite';
+import { render as unmount } from 'preact';
 import { themes } from '../src/core/device/printer.ts';
 import { panelSizes } from '../src/core/device/profile.ts';
 import { scenarioIds } from '../src/core/scenario/scenario-ids.ts';
@@ -75,7 +76,11 @@ const preview: Preview = {
     },
   },
   loaders: [async (context) => ({ stage: await stageFor(context) })],
-  beforeEach: (context) => () => strike(context.id),
+  beforeEach: (context) => () => {
+    // Storybook empties the page without telling Preact: listeners of a story would stay and take the keys of the next.
+    unmount(null, context.canvasElement);
+    strike(context.id);
+  },
   render: (_, { loaded, globals }) => <StageView stage={loaded.stage} {...overridesOf(globals)} />,
 };
 

@@ -61,6 +61,6 @@ export async function openWorld({ scenario = 'signed-in', commands = [], stored 
 
 /** Sets a stage up. */
 export async function setUp(wish: StageWish, language: DisplayLanguage): Promise<Stage> {
-  const [world, i18n] = await Promise.all([openWorld(wish), loadI18n(language, { namespaces: ['panel', 'app'] })]);
+  const [world, i18n] = await Promise.all([openWorld(wish), loadI18n(language, { namespaces: ['panel', 'screens', 'app'] })]);
   return { wish, ...world, i18n };
 }

@@ -1,6 +1,6 @@
 // Steps within screens: forms, keyboard, checks, messages; reached by taps on the real panel.
 import type { ItemId } from '../../src/core/device/panel/menu.ts';
-import { stepDuration } from '../../src/core/device/check/connection-check.ts';
+import { stepDuration } from '../../src/core/device/check/check-steps.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
