@@ -1,5 +1,5 @@
 // One story for each row of the menu table: the way to it is tapped from Home, level by level. The stories are written by .storybook/story-tables.ts.
-import { isDrawn, type ItemId, itemIds, itemOf, needsAdmin, trailTo } from '../src/core/device/panel/menu.ts';
+import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin, trailTo } from '../src/core/device/panel/menu.ts';
 import { newPrinter } from '../src/core/device/printer.ts';
 import { models } from '../src/core/device/profile.ts';
 import type { Step, StoryRow } from './support/story-row.ts';
@@ -10,7 +10,8 @@ const twoNetworks = models['model-101'].capabilities;
 
 function rowOf(id: ItemId): StoryRow {
   if (id === 'first-language') return { name: id, scenario: 'factory-default', screen: id };
-  if (id === 'admin-sign-in') return { name: id, scenario: 'admin-locked', steps: [{ tap: 'action.sign-in' }], screen: id };
+  if (id === 'admin-sign-in')
+    return { name: id, scenario: 'admin-locked', steps: [{ tap: 'action.sign-in' }], screen: id };
   const hasIt = isDrawn(itemOf(id), oneNetwork);
   const walk = trailTo(id, hasIt ? oneNetwork : twoNetworks).slice(1);
   const scenario = hasIt ? 'signed-in' : 'additional-network';

@@ -10,7 +10,8 @@ configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
 type Word = { key: Key; values?: Record<string, string | number> | undefined };
 
 /** Two drawings: what a fact changed is on the screen then, also where the world is nowhere else than in the page. */
-const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 /** A person's hands and eyes on a story's panel: everything is found by its visible name, in the story's language. */
 export function handsOn(root: HTMLElement, { i18n, clock, link }: Stage) {
@@ -19,8 +20,10 @@ export function handsOn(root: HTMLElement, { i18n, clock, link }: Stage) {
   // The keys are checked where the steps are written.
   const say = i18n.t as unknown as (key: string, values?: object) => string;
   // A value '$key' is itself a word of the panel.
-  const worded = (value: string | number): string | number => (typeof value === 'string' && value.startsWith('$') ? say(value.slice(1)) : value);
-  const word = ({ key, values = {} }: Word): string => say(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, worded(value)])));
+  const worded = (value: string | number): string | number =>
+    typeof value === 'string' && value.startsWith('$') ? say(value.slice(1)) : value;
+  const word = ({ key, values = {} }: Word): string =>
+    say(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, worded(value)])));
 
   const press = async (name: string | ((name: string) => boolean)): Promise<void> => {
     const [button] = await page.findAllByRole('button', { name });
@@ -37,7 +40,9 @@ export function handsOn(root: HTMLElement, { i18n, clock, link }: Stage) {
     see: async (key: Key, values?: Word['values']) => {
       // A text may be drawn in pieces, so that it breaks well; its key says where it stands.
       await waitFor(() => {
-        const texts = [...root.querySelectorAll<HTMLElement>(`[data-i18n="${key.includes(':') ? key : `panel:${key}`}"]`)];
+        const texts = [
+          ...root.querySelectorAll<HTMLElement>(`[data-i18n="${key.includes(':') ? key : `panel:${key}`}"]`),
+        ];
         const wanted = word({ key, values });
         const seen = texts.find(({ textContent }) => textContent === wanted);
         if (seen === undefined) throw new Error(`“${wanted}” is not on the screen.`);
@@ -82,11 +87,13 @@ export function handsOn(root: HTMLElement, { i18n, clock, link }: Stage) {
     else if ('type' in step) await hands.type(step.type);
     else if ('erase' in step) for (let times = 0; times < step.erase; times += 1) await hands.tap('keyboard.delete');
     else if ('page' in step) await press((name) => name.endsWith(word({ key: step.page })));
-    else if ('button' in step) await expect(await page.findByRole('button', { name: word({ key: step.button }) })).toBeVisible();
+    else if ('button' in step)
+      await expect(await page.findByRole('button', { name: word({ key: step.button }) })).toBeVisible();
     else if ('pass' in step) await hands.pass(step.pass);
     else {
       await page.findByRole('textbox');
-      for (const character of step.keys) await fireEvent.keyDown(document.activeElement ?? document.body, { key: character });
+      for (const character of step.keys)
+        await fireEvent.keyDown(document.activeElement ?? document.body, { key: character });
       await drawn();
     }
   };

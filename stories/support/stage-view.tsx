@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import { type PanelSize, profileOf } from '../../src/core/device/profile.ts';
 import type { Theme } from '../../src/core/device/printer.ts';
+import { type PanelSize, panelSizes, profileOf } from '../../src/core/device/profile.ts';
 import type { Command, WorldView } from '../../src/core/protocol.ts';
 import { I18nProvider, useI18n } from '../../src/i18n/t.tsx';
 import { Panel } from '../../src/surfaces/panel/panel.tsx';
-import { PanelContext, type PanelProps } from '../../src/surfaces/panel/panel-context.ts';
+import { PanelContext, type PanelProps, usePanel } from '../../src/surfaces/panel/panel-context.ts';
 import { Trouble } from '../../src/surfaces/panel/trouble/trouble.tsx';
+import { Header } from '../../src/surfaces/panel/widgets/header.tsx';
 import { useLink } from '../../src/ui/use-link.ts';
 import type { Stage } from './stage.ts';
 
@@ -58,15 +59,13 @@ export const StageView = (props: StageProps) => (
   </I18nProvider>
 );
 
-function InContext({ stage, view, children, ...overrides }: StageProps & { view: WorldView; children: ComponentChildren }) {
-  const props = useProps(stage, view, overrides);
-  return (
-    <PanelContext.Provider value={props}>
-      <div class="panel widget" data-panel={props.size} data-theme={props.view.printer.theme}>
-        {children}
-      </div>
-    </PanelContext.Provider>
-  );
+function InContext({
+  stage,
+  view,
+  children,
+  ...overrides
+}: StageProps & { view: WorldView; children: ComponentChildren }) {
+  return <PanelContext.Provider value={useProps(stage, view, overrides)}>{children}</PanelContext.Provider>;
 }
 
 function WidgetDrawn({ children, ...props }: StageProps & { children: ComponentChildren }) {
@@ -78,9 +77,55 @@ function WidgetDrawn({ children, ...props }: StageProps & { children: ComponentC
   ) : null;
 }
 
-/** A widget alone, with the tokens, the words and the world that it has on the panel. */
+/** The words and the world that a widget has on the panel. Draw it in a `Frame`. */
 export const WidgetView = (props: StageProps & { children: ComponentChildren }) => (
   <I18nProvider i18n={props.stage.i18n}>
     <WidgetDrawn {...props} />
   </I18nProvider>
 );
+
+interface FrameProps {
+  size?: PanelSize;
+  theme?: Theme;
+  /** As large as the whole panel, with its header; else as high as what is in it. */
+  whole?: boolean;
+  /** The view with something else in it: a variant that needs no world of its own. */
+  change?: (view: WorldView) => WorldView;
+  children: ComponentChildren;
+}
+
+/** A panel's glass around a widget, with the tokens of a size and a theme. */
+export function Frame({ size, theme, whole = false, change = (view) => view, children }: FrameProps) {
+  const above = usePanel();
+  const props: PanelProps = { ...above, view: change(above.view), size: size ?? above.size };
+  return (
+    <PanelContext.Provider value={props}>
+      <div
+        class={whole ? 'panel' : 'panel widget'}
+        data-panel={props.size}
+        data-theme={theme ?? props.view.printer.theme}
+      >
+        {whole ? (
+          <>
+            <Header />
+            <main class="screen">{children}</main>
+          </>
+        ) : (
+          children
+        )}
+      </div>
+    </PanelContext.Provider>
+  );
+}
+
+/** The same at the three sizes, or at the one that the toolbar asks for. */
+export function AllSizes({ only, ...frame }: Omit<FrameProps, 'size'> & { only?: PanelSize | undefined }) {
+  const sizes = only === undefined ? (Object.keys(panelSizes) as PanelSize[]) : [only];
+  return (
+    <>
+      {sizes.map((size) => (
+        <Frame key={size} {...frame} size={size} />
+      ))}
+    </>
+  );
+}

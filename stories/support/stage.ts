@@ -1,6 +1,6 @@
-import type { Command } from '../../src/core/protocol.ts';
 import { startTime } from '../../src/core/device/printer.ts';
 import type { PanelSize } from '../../src/core/device/profile.ts';
+import type { Command } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, type I18n, loadI18n } from '../../src/i18n/i18n.ts';
 import { connectInPage } from '../../src/link/in-page.ts';
@@ -49,7 +49,11 @@ export async function carryOut(link: WorldLink, commands: readonly Command[]): P
 }
 
 /** Opens a world in the page. Its clock stands still, so that a picture is the same each time. */
-export async function openWorld({ scenario = 'signed-in', commands = [], stored }: StageWish): Promise<Pick<Stage, 'link' | 'clock'>> {
+export async function openWorld({
+  scenario = 'signed-in',
+  commands = [],
+  stored,
+}: StageWish): Promise<Pick<Stage, 'link' | 'clock'>> {
   const clock = simulatedClock(startTime);
   const store = memoryStore();
   if (stored !== undefined) store.worlds.set(scenario, stored);
@@ -61,6 +65,9 @@ export async function openWorld({ scenario = 'signed-in', commands = [], stored 
 
 /** Sets a stage up. */
 export async function setUp(wish: StageWish, language: DisplayLanguage): Promise<Stage> {
-  const [world, i18n] = await Promise.all([openWorld(wish), loadI18n(language, { namespaces: ['panel', 'screens', 'app'] })]);
+  const [world, i18n] = await Promise.all([
+    openWorld(wish),
+    loadI18n(language, { namespaces: ['panel', 'screens', 'app'] }),
+  ]);
   return { wish, ...world, i18n };
 }

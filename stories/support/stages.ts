@@ -2,7 +2,7 @@ import type { Theme } from '../../src/core/device/printer.ts';
 import { type PanelSize, panelSizes } from '../../src/core/device/profile.ts';
 import { isScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import type { DisplayLanguage } from '../../src/i18n/languages.ts';
-import { setUp, type Stage, type StageWish } from './stage.ts';
+import { type Stage, type StageWish, setUp } from './stage.ts';
 import type { Overrides } from './stage-view.tsx';
 
 /** The toolbar's choices. 'model', 'printer' and 'story' leave it to the story. */

@@ -1,7 +1,7 @@
 // States of screens by circumstance: what the room, the account and the printer's own settings make of a screen.
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
-import type { ItemId } from '../../src/core/device/panel/menu.ts';
 import type { Surroundings } from '../../src/core/device/network/network.ts';
+import type { ItemId } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
@@ -11,7 +11,13 @@ import type { StoryRow } from './story-row.ts';
 export const go = (item: ItemId): Command => ({ type: 'panel.go', item });
 
 /** A row for a screen that is as it is because of what was before. */
-const seen = (name: string, scenario: ScenarioId, screen: ItemId, before: readonly Command[] = [], more: Partial<StoryRow> = {}): StoryRow => ({
+const seen = (
+  name: string,
+  scenario: ScenarioId,
+  screen: ItemId,
+  before: readonly Command[] = [],
+  more: Partial<StoryRow> = {},
+): StoryRow => ({
   name,
   scenario,
   commands: [...before, go(screen)],
@@ -25,14 +31,22 @@ const { sounds } = newPrinter;
 const signIn: Command = { type: 'admin.sign-in', password: newPrinter.serial };
 const byPassword = (authenticationMethod: 'smtp-auth' | 'pop-before-smtp'): Command => ({
   type: 'email-server.save',
-  settings: { ...exchangeOnline('printer@contoso.com'), authenticationMethod, smtpServer: 'mail.contoso.com', pop3Server: 'pop.contoso.com', pop3Port: 995 },
+  settings: {
+    ...exchangeOnline('printer@contoso.com'),
+    authenticationMethod,
+    smtpServer: 'mail.contoso.com',
+    pop3Server: 'pop.contoso.com',
+    pop3Port: 995,
+  },
 });
 
 const home: readonly StoryRow[] = [
   seen('home: no cable', 'cable-unplugged', 'home'),
   seen('home: no address', 'signed-in', 'home', [noAddress]),
   seen('home: Wi-Fi', 'wifi-only', 'home'),
-  seen('home: no Wi-Fi signal', 'wifi-only', 'home', [room({ accessPoint: { ssid: 'Contoso-Office', security: 'WPA2-PSK', signal: 0 } })]),
+  seen('home: no Wi-Fi signal', 'wifi-only', 'home', [
+    room({ accessPoint: { ssid: 'Contoso-Office', security: 'WPA2-PSK', signal: 0 } }),
+  ]),
   seen('home: muted', 'signed-in', 'home', [{ type: 'sounds.set', sounds: { ...sounds, muted: true } }]),
   seen('home: locked', 'admin-locked', 'home', [], { steps: [{ button: 'action.sign-in' }] }),
   seen('home: administrator signed in', 'admin-locked', 'home', [signIn], { steps: [{ button: 'action.sign-out' }] }),
@@ -52,22 +66,38 @@ const network: readonly StoryRow[] = [
   seen('wired-wifi-status: no address', 'signed-in', 'wired-wifi-status', [noAddress]),
   seen('wired-wifi-status: Wi-Fi', 'wifi-only', 'wired-wifi-status'),
   seen('wifi-direct-status: on', 'wifi-only', 'wifi-direct-status'),
-  seen('additional-wired-status: no cable', 'additional-network', 'additional-wired-status', [room({ cable: { standard: true, additional: false } })]),
+  seen('additional-wired-status: no cable', 'additional-network', 'additional-wired-status', [
+    room({ cable: { standard: true, additional: false } }),
+  ]),
 ];
 
 const email: readonly StoryRow[] = [
-  seen('email-server-status: signed in', 'signed-in', 'email-server-status', [], { steps: [{ see: 'email.state.signed-in' }] }),
-  seen('email-server-status: not signed in', 'not-signed-in', 'email-server-status', [], { steps: [{ see: 'email.state.not-configured' }] }),
-  seen('email-server-status: expired', 'token-expired', 'email-server-status', [], { steps: [{ see: 'email.advice.expired' }] }),
-  seen('email-server-status: old firmware', 'old-firmware', 'email-server-status', [], { steps: [{ see: 'email.advice.old-firmware' }] }),
-  seen('email-server-status: SMTP AUTH', 'signed-in', 'email-server-status', [byPassword('smtp-auth')], { steps: [{ see: 'email.method.smtp-auth' }] }),
-  seen('email-server-status: POP before SMTP', 'signed-in', 'email-server-status', [byPassword('pop-before-smtp')], { steps: [{ see: 'email.pop3-server' }] }),
+  seen('email-server-status: signed in', 'signed-in', 'email-server-status', [], {
+    steps: [{ see: 'email.state.signed-in' }],
+  }),
+  seen('email-server-status: not signed in', 'not-signed-in', 'email-server-status', [], {
+    steps: [{ see: 'email.state.not-configured' }],
+  }),
+  seen('email-server-status: expired', 'token-expired', 'email-server-status', [], {
+    steps: [{ see: 'email.advice.expired' }],
+  }),
+  seen('email-server-status: old firmware', 'old-firmware', 'email-server-status', [], {
+    steps: [{ see: 'email.advice.old-firmware' }],
+  }),
+  seen('email-server-status: SMTP AUTH', 'signed-in', 'email-server-status', [byPassword('smtp-auth')], {
+    steps: [{ see: 'email.method.smtp-auth' }],
+  }),
+  seen('email-server-status: POP before SMTP', 'signed-in', 'email-server-status', [byPassword('pop-before-smtp')], {
+    steps: [{ see: 'email.pop3-server' }],
+  }),
 ];
 
 const settings: readonly StoryRow[] = [
   seen('sounds: muted', 'signed-in', 'sounds', [{ type: 'sounds.set', sounds: { ...sounds, muted: true } }]),
   seen('sounds: loudest', 'signed-in', 'sounds', [{ type: 'sounds.set', sounds: { ...sounds, volume: 4 } }]),
-  seen('operation-timeout: off', 'signed-in', 'operation-timeout', [{ type: 'operation-timeout.set', operationTimeout: { on: false, seconds: 120 } }]),
+  seen('operation-timeout: off', 'signed-in', 'operation-timeout', [
+    { type: 'operation-timeout.set', operationTimeout: { on: false, seconds: 120 } },
+  ]),
   seen('theme: dark', 'signed-in', 'theme', [{ type: 'theme.set', theme: 'dark' }]),
   seen('theme: high contrast', 'signed-in', 'theme', [{ type: 'theme.set', theme: 'high-contrast' }]),
   seen('brightness: lowest', 'signed-in', 'brightness', [{ type: 'brightness.set', percent: 20 }]),
