@@ -8,6 +8,7 @@ import { themes } from '../src/core/device/printer.ts';
 import { panelSizes } from '../src/core/device/profile.ts';
 import { scenarioIds } from '../src/core/scenario/scenario-ids.ts';
 import { autonyms, displayLanguages } from '../src/i18n/languages.ts';
+import { allSizes } from '../stories/support/sizes.ts';
 import { StageView } from '../stories/support/stage-view.tsx';
 import { type Globals, overridesOf, stageFor, strike } from '../stories/support/stages.ts';
 
@@ -32,9 +33,9 @@ const preview: Preview = {
         dynamicTitle: true,
         items: [
           { value: 'model', title: 'Size of the model' },
-          ...Object.entries(panelSizes).map(([value, { width, height }]) => ({
+          ...allSizes.map((value) => ({
             value,
-            title: `${value}″, ${width} × ${height}`,
+            title: `${value}″, ${panelSizes[value].width} × ${panelSizes[value].height}`,
           })),
         ],
       },

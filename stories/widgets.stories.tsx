@@ -156,7 +156,6 @@ const bars: readonly ((view: WorldView) => WorldView)[] = [
 export const StatusBars = widget((only) => (
   <>
     {bars.map((change, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes.
       <AllSizes key={at} only={only} change={change}>
         <StatusBar />
       </AllSizes>

@@ -25,6 +25,8 @@ export const inAllLanguages = (screen: ItemId, wish: StageWish = {}): StoryObj =
   // A link leads to every screen but these two: the printer shows them by itself.
   parameters: {
     stage: {
+      // The smallest: most languages beside each other, least room for words.
+      size: '4.3',
       ...wish,
       commands: [
         ...(wish.commands ?? []),

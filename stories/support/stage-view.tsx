@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Theme } from '../../src/core/device/printer.ts';
-import { type PanelSize, panelSizes, profileOf } from '../../src/core/device/profile.ts';
+import { type PanelSize, profileOf } from '../../src/core/device/profile.ts';
 import type { Command, WorldView } from '../../src/core/protocol.ts';
 import { I18nProvider, useI18n } from '../../src/i18n/t.tsx';
 import { Panel } from '../../src/surfaces/panel/panel.tsx';
@@ -9,6 +9,7 @@ import { PanelContext, type PanelProps, usePanel } from '../../src/surfaces/pane
 import { Trouble } from '../../src/surfaces/panel/trouble/trouble.tsx';
 import { Header } from '../../src/surfaces/panel/widgets/header.tsx';
 import { useLink } from '../../src/ui/use-link.ts';
+import { allSizes } from './sizes.ts';
 import type { Stage } from './stage.ts';
 
 /** What the toolbar may set over the story: undefined leaves it to the printer. */
@@ -120,7 +121,7 @@ export function Frame({ size, theme, whole = false, change = (view) => view, chi
 
 /** The same at the three sizes, or at the one that the toolbar asks for. */
 export function AllSizes({ only, ...frame }: Omit<FrameProps, 'size'> & { only?: PanelSize | undefined }) {
-  const sizes = only === undefined ? (Object.keys(panelSizes) as PanelSize[]) : [only];
+  const sizes = only === undefined ? allSizes : [only];
   return (
     <>
       {sizes.map((size) => (
