@@ -128,12 +128,14 @@ export const ConnectionCheckAndCable: StoryObj = {
     const hands = handsOf(context);
     await follow(hands, ['connection-check']);
     await hands.tap('action.start');
+    await hands.see('check.running');
     await hands.pass(5 * stepDuration);
     await hands.see('check.advice.link');
     await carryOut(hands.link, [
       { type: 'surroundings.set', surroundings: { cable: { standard: true, additional: true } } },
     ]);
     await hands.tap('action.repeat');
+    await hands.see('check.running');
     await hands.pass(5 * stepDuration);
     await hands.see('check.passed');
   },

@@ -32,7 +32,9 @@ const globalsOf = (globals: Record<string, unknown>): Globals => globals as unkn
 
 /** What the toolbar sets over the story. */
 export function overridesOf(globals: Record<string, unknown>): Overrides {
-  const { size, theme } = globalsOf(globals);
+  const { theme } = globalsOf(globals);
+  // From an address, Storybook reads `size:4.3` as a number.
+  const size = String(globals.size);
   return {
     size: Object.hasOwn(panelSizes, size) ? (size as PanelSize) : undefined,
     theme: theme === 'printer' ? undefined : theme,
