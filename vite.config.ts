@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './tools/chunks.ts';
+import { terserOptions } from './tools/minify.ts';
 import { pageHead } from './tools/page-head.ts';
 import { projectRoot } from './tools/paths.ts';
 import { serviceWorker } from './tools/service-worker-plugin.ts';
@@ -17,14 +19,27 @@ export default defineConfig({
   publicDir: join(projectRoot, 'public'),
   cacheDir: join(projectRoot, 'node_modules/.vite'),
   plugins: [preact(), pageHead(), serviceWorker(notOffline)],
-  worker: { format: 'es' },
+  // Terser's output is printed anew in a worker; without this, with all its white space.
+  worker: { format: 'es', rolldownOptions: { output: { minify: true } } },
   build: {
     target: 'es2024',
     outDir: join(projectRoot, 'dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: surfaces.map(({ folder }) => join(root, folder, 'index.html')) },
+    minify: 'terser',
+    terserOptions,
+    // What a chunk needs is in few chunks (tools/chunks.ts): lists of what to fetch ahead would cost more than they gain.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    rolldownOptions: {
+      input: surfaces.map(({ folder }) => join(root, folder, 'index.html')),
+      output: {
+        // Six characters of a hash tell 40 files apart as well as eight do, and the service worker lists them all.
+        entryFileNames: 'assets/[name]-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups },
+      },
+    },
   },
   server: { host: 'localhost', port: Number(process.env.PORT ?? 4600), strictPort: false },
 });

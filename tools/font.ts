@@ -7,7 +7,7 @@ import { projectRoot } from './paths.ts';
 
 const source = join(projectRoot, 'node_modules/@expo-google-fonts/noto-sans');
 const target = join(projectRoot, 'public/fonts');
-const weights = { 400: '400Regular/NotoSans_400Regular.ttf', 600: '600SemiBold/NotoSans_600SemiBold.ttf' };
+const weights = { 400: '400Regular/NotoSans_400Regular.ttf' };
 
 /** Subsets one weight: no hinting; of the layout features only kerning, marks and the local forms (Macedonian б). */
 async function subset(file: string): Promise<Buffer> {

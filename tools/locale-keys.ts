@@ -44,5 +44,5 @@ const rows = (namespace: string, prefix: string): string =>
 /** The whole generated file. */
 export const keysFile = (): string =>
   '// Made by tools/locale-keys.ts from locales/en. Do not edit.\n' +
-  '/** Every key and the names of the variables it needs; keys of other namespaces than `panel` carry theirs. */\n' +
-  `export interface Variables {\n${rows('panel', '')}${rows('app', 'app:')}}\n`;
+  '/** Every key and the names of the variables it needs; keys of `app` carry their namespace. */\n' +
+  `export interface Variables {\n${rows('panel', '')}${rows('screens', '')}${rows('app', 'app:')}}\n`;

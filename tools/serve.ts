@@ -36,7 +36,7 @@ const notFoundPage = `<!doctype html>
 <body><main><h1>There is nothing at this address</h1><p>Check the address for a typing mistake, or go to the start page.</p><p><a href="/">Start page</a></p></main></body></html>`;
 
 // Names with a hash never change; everything else must be asked for anew, the service worker above all.
-const hashed = /\/assets\/.+-[\w-]{8}\.\w+$/;
+const hashed = /\/assets\/.+-[\w-]{6,8}\.\w+$/;
 
 function files(dir: string): Handler {
   return sirv(dir, {

@@ -37,7 +37,7 @@ export function serviceWorker(skip: RegExp): Plugin {
         for (const [name, data] of kept) hash.update(name).update(data);
         const site = { version: hash.digest('hex').slice(0, 12), files: kept.map(([name]) => name) };
         const { code } = await transformWithOxc(readFileSync(source, 'utf8'), source);
-        const small = await minify('sw.js', code.replace(/export \{\};?/, ''), { module: false });
+        const small = await minify('sw.js', code.replace(/export \{\};?/, ''), { module: true });
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',

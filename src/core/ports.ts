@@ -22,12 +22,3 @@ export interface Ports {
   rng: Rng;
   digest: Digest;
 }
-
-/** Where snapshots are kept. `save` resolves only when the snapshot would survive a power cut. */
-export interface Store {
-  /** The stored snapshot of the world `id`, or undefined where there is none. */
-  load(id: string): Promise<unknown>;
-  save(id: string, snapshot: unknown): Promise<void>;
-  /** Moves a snapshot that cannot be used aside, so that it can be downloaded later. */
-  setAside(id: string, broken: unknown): Promise<void>;
-}

@@ -1,16 +1,16 @@
 /** Commands, facts and views: the one language between a world and its windows. All plain JSON. */
 import type { AdminSessionContext } from './device/admin/admin-session.machine.ts';
 import type { PasswordProblem } from './device/admin/password.ts';
-import type { CheckState } from './device/check/connection-check.ts';
+import type { CheckState } from './device/check/check-steps.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
 import type { EmailServerSettings } from './device/email-server/email-server.ts';
 import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
-import type { Connection, Ipv4Settings, NetworkId, Surroundings } from './device/network/network.ts';
+import type { Connection, Ipv4Settings, LinkState, NetworkId, Surroundings } from './device/network/network.ts';
 import type { FieldId } from './device/panel/fields.ts';
 import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
 import type { Draft, NoticeId } from './device/panel/panel.machine.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
-import type { Language } from './device/profile.ts';
+import type { Language, PanelSize } from './device/profile.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 
 /** What a window asks of a world. Imperative. */
@@ -101,6 +101,8 @@ export interface WorldView {
   scenario: ScenarioId;
   printer: Omit<PrinterState, 'admin'>;
   panel: {
+    /** The size of the model's panel. */
+    size: PanelSize;
     item: ItemId;
     kind: ScreenKind;
     /** The rows of the open menu or the tiles of Home; empty on other screens. The menu table itself stays with the world. */
@@ -117,6 +119,8 @@ export interface WorldView {
     timeoutAt: number | null;
   };
   admin: { signedIn: boolean; locked: boolean; initialPassword: boolean } & AdminSessionContext;
+  /** Whether the standard network carries data. */
+  link: LinkState;
   account: EmailAccountState;
   check: (NonNullable<CheckState> & { done: number }) | null;
 }

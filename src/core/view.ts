@@ -1,7 +1,9 @@
-import { stepsDone } from './device/check/connection-check.ts';
+import { stepsDone } from './device/check/check-steps.ts';
+import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
+import { type Capability, profileOf } from './device/models.ts';
+import { linkOf } from './device/network/network.ts';
 import { childrenOf, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
 import { currentItem } from './device/panel/panel.machine.ts';
-import { type Capability, profileOf } from './device/profile.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +32,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null)
     scenario: world.scenario,
     printer,
     panel: {
+      size: profileOf(printer.model).panel,
       item,
       kind,
       rows: rowsOf(item, profileOf(printer.model).capabilities, (id) => !signedIn && needsAdmin(id, admin.locked)),
@@ -42,7 +45,8 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null)
       timeoutAt,
     },
     admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
-    account: world.account.getSnapshot().value,
+    link: linkOf(printer.network, 'standard'),
+    account: world.account.getSnapshot().value as EmailAccountState,
     check: world.check === null ? null : { ...world.check, done: stepsDone(world.check, world.ports.clock.now()) },
   };
 }

@@ -1,10 +1,10 @@
 import { type Actor, createActor } from 'xstate';
 import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
-import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/connection-check.ts';
-import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
+import { type EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import { profileOf } from './device/models.ts';
 import { currentItem, type PanelEvent, panelMachine } from './device/panel/panel.machine.ts';
 import { type PrinterState, startTime } from './device/printer.ts';
-import { profileOf } from './device/profile.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
@@ -145,7 +145,7 @@ export class World {
       scenario: this.scenario,
       revision: this.#revision,
       printer: this.printer,
-      account: this.account.getSnapshot().value,
+      account: this.account.getSnapshot().value as EmailAccountState,
       admin: { signedIn: admin.value === 'signed-in', context: admin.context },
       panel: { value: panel.value, context: panel.context },
       check: this.check,

@@ -6,11 +6,13 @@ type Style = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle' | 'month
 type OwnLanguage = keyof typeof localeData;
 type Pattern = 'date' | 'time' | 'dateTime';
 
-const isOwn = (language: string): language is OwnLanguage => language in localeData;
+/** Languages whose dates and numbers Chromium does not know (localisation.md 3.5). */
+export const isOwn = (language: string): language is OwnLanguage => language in localeData;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function byIntl(language: string, style: Style, time: number): string {
+/** A time as Intl writes it, in the printer's own wall clock. */
+export function byIntl(language: string, style: Style, time: number): string {
   const key = language + JSON.stringify(style);
   let formatter = formatters.get(key);
   if (formatter === undefined) {
@@ -20,7 +22,8 @@ function byIntl(language: string, style: Style, time: number): string {
   return formatter.format(time);
 }
 
-const nth = (words: string, index: number): string => words.split(' ')[index] ?? '';
+/** The word at a place in a list of words. */
+export const nth = (words: string, index: number): string => words.split(' ')[index] ?? '';
 
 function byTable(language: OwnLanguage, pattern: Pattern, time: number): string {
   const date = new Date(time);
@@ -37,7 +40,8 @@ function byTable(language: OwnLanguage, pattern: Pattern, time: number): string 
   );
 }
 
-function format(display: DisplayLanguage, pattern: Pattern, style: Style, time: number): string {
+/** A time by the table or by Intl. */
+export function format(display: DisplayLanguage, pattern: Pattern, style: Style, time: number): string {
   const language = baseLanguage(display);
   return isOwn(language) ? byTable(language, pattern, time) : byIntl(language, style, time);
 }
@@ -49,25 +53,3 @@ export const formatDate = (language: DisplayLanguage, time: number): string =>
 /** Hour and minute, as on the status bar: 12-hour where the language has it (en, ms). */
 export const formatTime = (language: DisplayLanguage, time: number): string =>
   format(language, 'time', { timeStyle: 'short' }, time);
-
-export const formatDateTime = (language: DisplayLanguage, time: number): string =>
-  format(language, 'dateTime', { dateStyle: 'medium', timeStyle: 'short' }, time);
-
-/** The name of a month on its own; `month` from 1. */
-export function formatMonth(display: DisplayLanguage, month: number): string {
-  const language = baseLanguage(display);
-  return isOwn(language)
-    ? nth(localeData[language].monthNames, month - 1)
-    : byIntl(language, { month: 'long' }, Date.UTC(2026, month - 1, 15));
-}
-
-/** At most three digits after the decimal sign, as Intl does. */
-export function formatNumber(display: DisplayLanguage, value: number): string {
-  const language = baseLanguage(display);
-  if (!isOwn(language)) return new Intl.NumberFormat(language).format(value);
-  const { decimal, group, minus } = localeData[language];
-  return new Intl.NumberFormat('en')
-    .formatToParts(value)
-    .map(({ type, value: text }) => ({ decimal, group, minusSign: minus })[type as string] ?? text)
-    .join('');
-}

@@ -1,11 +1,13 @@
 import { createInstance, type i18n as Translator } from 'i18next';
 import type { Variables } from './keys.ts';
 import { baseLanguage, type DisplayLanguage } from './languages.ts';
+import { fetchStrings, type Namespace, type Strings } from './words.ts';
 
 export type { DisplayLanguage } from './languages.ts';
+export type { Namespace } from './words.ts';
 
-/** `panel` comes with the first load, `app` on demand. */
-export type Namespace = 'panel' | 'app';
+/** The words of the panel's screens are the panel's own: keys say nothing of the file they come with. */
+const namespaceOf = (file: Namespace): 'panel' | 'app' => (file === 'screens' ? 'panel' : file);
 /** A key of the English strings: `menu.home`, `app:unknown.title`. */
 export type Key = keyof Variables;
 /** The variables a key needs; several keys at once need those of all. */
@@ -19,7 +21,9 @@ export interface I18n {
   readonly t: Translate;
   /** Loads a language, then switches to it at once. Of several calls that overlap, the last one wins. Rejects, and changes nothing, where the language cannot be loaded. */
   change(language: DisplayLanguage): Promise<void>;
-  /** Loads a further namespace, for this language and those chosen later. */
+  /** Whether the words of a file are there in the present language. */
+  has(namespace: Namespace): boolean;
+  /** Loads a further file, for this language and those chosen later. */
   load(namespace: Namespace): Promise<void>;
   /** Calls back after every switch and every loaded namespace; returns the way to stop it. */
   subscribe(listener: () => void): () => void;
@@ -33,16 +37,8 @@ export interface I18nOptions {
   root?: Pick<HTMLElement, 'lang' | 'dir'> | null;
 }
 
-interface Strings {
-  [key: string]: string | Strings;
-}
-
-const files = import.meta.glob<Strings>('../../locales/*/*.json', { import: 'default' });
-
 async function stringsOf(language: DisplayLanguage, namespace: Namespace): Promise<Strings> {
-  const file = files[`../../locales/${baseLanguage(language)}/${namespace}.json`];
-  if (file === undefined) throw new Error(`There are no strings for ${language} ${namespace}.`);
-  const strings = await file();
+  const strings = await fetchStrings(baseLanguage(language), namespace);
   if (language !== 'en-XA' && language !== 'en-XB') return strings;
   const { pseudo } = await import('./pseudo.ts');
   return pseudo(language, strings);
@@ -78,6 +74,7 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
   const { onMissing = reportMissing, root = documentRoot() } = options;
   const translator = createTranslator(onMissing);
   const namespaces = new Set<Namespace>(options.namespaces ?? ['panel']);
+  const loaded = new Set<string>();
   const listeners = new Set<() => void>();
   let shown = language;
   let wanted = language;
@@ -85,9 +82,11 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
   const loadStrings = (into: DisplayLanguage) =>
     Promise.all(
       [...namespaces].map(async (namespace) => {
-        if (!translator.hasResourceBundle(into, namespace)) {
-          translator.addResourceBundle(into, namespace, await stringsOf(into, namespace));
-        }
+        const file = `${into} ${namespace}`;
+        if (loaded.has(file)) return;
+        const strings = await stringsOf(into, namespace);
+        translator.addResourceBundle(into, namespaceOf(namespace), strings, true);
+        loaded.add(file);
       }),
     );
 
@@ -121,8 +120,9 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
       }
       tell();
     },
+    has: (namespace) => loaded.has(`${shown} ${namespace}`),
     async load(namespace) {
-      if (namespaces.has(namespace)) return;
+      if (this.has(namespace)) return;
       namespaces.add(namespace);
       try {
         await Promise.all([loadStrings(shown), loadStrings(wanted)]);

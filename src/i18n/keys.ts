@@ -1,5 +1,5 @@
 // Made by tools/locale-keys.ts from locales/en. Do not edit.
-/** Every key and the names of the variables it needs; keys of other namespaces than `panel` carry theirs. */
+/** Every key and the names of the variables it needs; keys of `app` carry their namespace. */
 export interface Variables {
   'menu.first-language': never;
   'menu.home': never;
@@ -32,19 +32,10 @@ export interface Variables {
   'menu.admin-password': never;
   'menu.lock-setting': never;
   'menu.about': never;
-  'action.ok': never;
   'action.back': never;
   'action.home': never;
-  'action.cancel': never;
-  'action.close': never;
-  'action.continue': never;
-  'action.start': never;
-  'action.stop': never;
-  'action.repeat': never;
-  'action.preview': never;
   'action.sign-in': never;
   'action.sign-out': never;
-  'action.restore': never;
   'simulation.mark': never;
   'simulation.long': never;
   'status-bar.label': never;
@@ -56,6 +47,15 @@ export interface Variables {
   'status-bar.network.no-signal': never;
   'status-bar.network.wifi-connected': 'bars';
   locked: never;
+  'action.ok': never;
+  'action.cancel': never;
+  'action.close': never;
+  'action.continue': never;
+  'action.start': never;
+  'action.stop': never;
+  'action.repeat': never;
+  'action.preview': never;
+  'action.restore': never;
   'value.on': never;
   'value.off': never;
   'value.enable': never;

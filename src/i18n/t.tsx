@@ -27,7 +27,7 @@ type TProps<K extends Key> = { k: K } & ([Variables[K]] extends [never] ? { valu
 /** Whether the words of a further namespace are there; loads them where they are not. */
 export function useNamespace(namespace: Namespace): boolean {
   const i18n = useI18n();
-  const [ready, setReady] = useState(false);
+  const [ready, setReady] = useState(() => i18n.has(namespace));
   useLayoutEffect(() => {
     let isCurrent = true;
     void i18n.load(namespace).then(() => isCurrent && setReady(true));

@@ -1,7 +1,7 @@
 // A hidden tab, under the browser's strictest limits on timers, slows nothing: the world's time is the worker's.
 import { afterEach, expect, inject, test } from 'vitest';
-import words from '../../locales/en/panel.json' with { type: 'json' };
-import { checkSteps, stepDuration } from '../../src/core/device/check/connection-check.ts';
+import { checkSteps, stepDuration } from '../../src/core/device/check/check-steps.ts';
+import { saidBy } from '../support/words.ts';
 import { openPlainBrowser, type PlainBrowser, type Tab } from './hidden-browser.ts';
 
 let browser: PlainBrowser | undefined;
@@ -44,8 +44,8 @@ test('a connection check that a hidden tab started takes its time and no more', 
   const before = Number(await hidden.run('globalThis.turns'));
   // Twice: a world in the page would be woken at whole seconds, and the first time may happen to fit them.
   const took = [
-    Number(await hidden.run(clickUntil(words.action.start, words.check.passed))),
-    Number(await hidden.run(clickUntil(words.action.repeat, words.check.passed))),
+    Number(await hidden.run(clickUntil(saidBy('en', 'action.start'), saidBy('en', 'check.passed')))),
+    Number(await hidden.run(clickUntil(saidBy('en', 'action.repeat'), saidBy('en', 'check.passed')))),
   ];
   const turns = Number(await hidden.run('globalThis.turns')) - before;
   const bar = checkSteps.length * stepDuration;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/core/device/profile.ts';
-import { formatDate, formatDateTime, formatMonth, formatNumber, formatTime } from '../../src/i18n/format.ts';
+import { formatDate, formatTime } from '../../src/i18n/format.ts';
+import { formatDateTime, formatMonth, formatNumber } from '../../src/i18n/format-more.ts';
 
 const time = Date.UTC(2026, 10, 21, 15, 5);
 /** Intl's spaces differ between releases of CLDR (U+202F, U+00A0, a plain one). */

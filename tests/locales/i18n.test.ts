@@ -47,7 +47,7 @@ describe('the words', () => {
   });
 
   it('show keys of nested groups', async () => {
-    const i18n = await loadI18n('en', { root: null, namespaces: ['panel', 'app'] });
+    const i18n = await loadI18n('en', { root: null, namespaces: ['panel', 'screens', 'app'] });
     expect(i18n.t('app:panel-size.10-1')).toContain('1024');
   });
 });

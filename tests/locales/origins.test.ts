@@ -9,13 +9,15 @@ import { flatten, readStrings } from '../../tools/locale-keys.ts';
 import { projectRoot } from '../../tools/paths.ts';
 
 const textOf = async (language: (typeof languages)[number]) =>
-  (await loadI18n(language, { root: null, namespaces: ['panel', 'app'] })).t;
+  (await loadI18n(language, { root: null, namespaces: ['panel', 'screens', 'app'] })).t;
 const plain = (text: string) => text.replace(/['‘’ʻʼ`]/g, "'").toLowerCase();
 const stem = (text: string) => plain(text).slice(0, 4);
 
 describe('the table of origins', () => {
   it('names keys that exist', () => {
-    const known = new Set(flatten(readStrings('en', 'panel')).map(([key]) => key));
+    const known = new Set(
+      [...flatten(readStrings('en', 'panel')), ...flatten(readStrings('en', 'screens'))].map(([key]) => key),
+    );
     expect(attestedKeys.filter((key) => !known.has(key))).toEqual([]);
   });
 });
@@ -58,7 +60,7 @@ describe.each(languages)('the origin of every text in %s', (language) => {
   });
 
   it('everything else claims no attestation', () => {
-    const others = flatten(readStrings(language, 'panel'))
+    const others = [...flatten(readStrings(language, 'panel')), ...flatten(readStrings(language, 'screens'))]
       .map(([key]) => key.replace(/_[a-z]+$/, ''))
       .filter((key) => !(attestedKeys as readonly string[]).includes(key));
     expect(others.filter((key) => originOf(language, key as 'menu.home').kind !== 'authored')).toEqual([]);

@@ -5,7 +5,7 @@ import { originOf } from '../../src/i18n/origins.ts';
 import { flatten, readStrings, variablesOf } from '../../tools/locale-keys.ts';
 import { alphabetFaults } from './alphabets.ts';
 
-const namespaces = ['panel', 'app'] as const;
+const namespaces = ['panel', 'screens', 'app'] as const;
 const suffix = /_(zero|one|two|few|many|other)$/;
 const translations = languages.filter((language) => language !== 'en');
 
@@ -13,7 +13,7 @@ const textsOf = (language: string): Map<string, string> =>
   new Map(
     namespaces.flatMap((namespace) =>
       flatten(readStrings(language, namespace)).map(([key, text]): [string, string] => [
-        namespace === 'panel' ? key : `${namespace}:${key}`,
+        namespace !== 'app' ? key : `${namespace}:${key}`,
         text,
       ]),
     ),

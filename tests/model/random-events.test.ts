@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../src/core/device/models.ts';
 import { fields } from '../../src/core/device/panel/fields.ts';
 import { isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
-import { languages, profileOf } from '../../src/core/device/profile.ts';
+import { languages } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';

@@ -22,10 +22,13 @@ const rows = Object.values(read('origins.json') as Record<string, Row>);
 
 /** What the product itself says, by key; for texts that no edition quotes. */
 export function saidBy(language: Language, key: string, namespace = 'panel'): string {
-  let at: string | Tree | undefined = read(`${language}/${namespace}.json`) as Tree;
-  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-  if (typeof at !== 'string') throw new Error(`${language} has no text for ${key}.`);
-  return at;
+  const files = namespace === 'panel' ? ['panel', 'screens'] : [namespace];
+  for (const file of files) {
+    let at: string | Tree | undefined = read(`${language}/${file}.json`) as Tree;
+    for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
+    if (typeof at === 'string') return at;
+  }
+  throw new Error(`${language} has no text for ${key}.`);
 }
 
 const uzbek = (text: string): string =>

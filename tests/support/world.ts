@@ -42,7 +42,12 @@ export function testPorts() {
   let count = 0;
   const ports: Ports = {
     clock,
-    rng: { next: () => ((count += 1) * 0.618) % 1 },
+    rng: {
+      next: () => {
+        count += 1;
+        return (count * 0.618) % 1;
+      },
+    },
     digest: (salt, password) => `${salt}:${[...password].reverse().join('')}`.slice(0, 128),
   };
   return { ports, clock };

@@ -1,7 +1,8 @@
 import type { StoredPassword } from './admin/password.ts';
 import { type EmailServerSettings, noEmailServer } from './email-server/email-server.ts';
+import type { ModelId } from './models.ts';
 import { emptyIpv4, type NetworkState } from './network/network.ts';
-import type { Language, ModelId } from './profile.ts';
+import type { Language } from './profile.ts';
 
 export const themes = ['light', 'dark', 'high-contrast'] as const;
 export type Theme = (typeof themes)[number];

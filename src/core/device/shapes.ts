@@ -1,5 +1,6 @@
 /** What the parts of a printer's state must look like, as they come from outside. Limits of printer.md 6.2 and 10. */
-import { exactly, flag, oneOf, orNull, type Shape, text, whole } from '../shape.ts';
+import { exactly, flag, orNull, whole } from '../record-shape.ts';
+import { oneOf, type Shape, text } from '../shape.ts';
 import { timeoutChoices, volumeSteps } from './printer.ts';
 
 const address = text(15);

@@ -1,9 +1,9 @@
 /** What the printer tells about itself: the rows of the status screens and of the network status sheet, on the panel and on paper. Words are keys of `panel`. */
 import type { EmailAccountState } from './email-server/email-account.machine.ts';
 import type { EmailServerSettings } from './email-server/email-server.ts';
+import { profileOf } from './models.ts';
 import { addressesOf, connectionOf, type Ipv4, type LinkState, linkOf, type NetworkId } from './network/network.ts';
 import type { PrinterState } from './printer.ts';
-import { profileOf } from './profile.ts';
 
 /** The printer as a window may know it: without secrets. */
 type PrinterData = Omit<PrinterState, 'admin'>;

@@ -1,6 +1,7 @@
 import { matchesPassword, passwordProblem } from '../device/admin/password.ts';
 import type { Refusal } from '../protocol.ts';
-import { flag, text } from '../shape.ts';
+import { flag } from '../record-shape.ts';
+import { text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { barred, malformed, notOffered } from './refusals.ts';

@@ -1,8 +1,9 @@
-import { checkConnection, checkSteps, stepsDone } from '../device/check/connection-check.ts';
+import { checkSteps, stepsDone } from '../device/check/check-steps.ts';
+import { checkConnection } from '../device/check/connection-check.ts';
+import { profileOf } from '../device/models.ts';
 import { ipv4Problems } from '../device/network/ipv4.ts';
 import { networksOf } from '../device/network/network.ts';
 import type { ItemId } from '../device/panel/menu.ts';
-import { profileOf } from '../device/profile.ts';
 import { ipv4SettingsShape } from '../device/shapes.ts';
 import { oneOf } from '../shape.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,6 @@
 import { emailServerShape, surroundingsShapes } from '../device/shapes.ts';
-import { exactly, optional } from '../shape.ts';
+import { exactly } from '../record-shape.ts';
+import { optional } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';

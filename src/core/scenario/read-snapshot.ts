@@ -1,8 +1,9 @@
-import { checkSteps } from '../device/check/connection-check.ts';
+import { checkSteps } from '../device/check/check-steps.ts';
+import { models } from '../device/models.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
 import { brightnessSteps, themes } from '../device/printer.ts';
-import { languages, models } from '../device/profile.ts';
+import { languages } from '../device/profile.ts';
 import {
   emailServerShape,
   ipv4SettingsShape,
@@ -11,7 +12,8 @@ import {
   soundsShape,
   surroundingsShapes,
 } from '../device/shapes.ts';
-import { exactly, flag, isRecord, listOf, oneOf, orNull, text, whole } from '../shape.ts';
+import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
+import { isRecord, oneOf, text } from '../shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
 

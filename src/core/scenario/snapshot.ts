@@ -1,5 +1,5 @@
 import type { AdminSessionContext } from '../device/admin/admin-session.machine.ts';
-import type { CheckState } from '../device/check/connection-check.ts';
+import type { CheckState } from '../device/check/check-steps.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import type { PanelContext } from '../device/panel/panel.machine.ts';
 import type { PrinterState } from '../device/printer.ts';

@@ -1,53 +1,11 @@
 import '../../ui/tokens.css';
 import '../../ui/base.css';
 import './panel.css';
-import { render } from 'preact';
-import { loadI18n } from '../../i18n/i18n.ts';
-import { I18nProvider } from '../../i18n/t.tsx';
-import type { WorldLink } from '../../link/link.ts';
-import { openLink } from '../../link/open-link.ts';
-import { registerServiceWorker } from '../offline.ts';
-import { PanelWindow } from './panel-window.tsx';
-import { readParams } from './params.ts';
+import { start } from './start.tsx';
 
 const root = document.getElementById('app') as HTMLElement;
 
-/** Resolves when the link knows its world, or that there is none. */
-const settled = (link: WorldLink): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (): void => {
-      if (link.current.state === 'connecting') return;
-      end();
-      resolve();
-    };
-    const end = link.subscribe(check);
-    check();
-  });
-
-async function start(): Promise<void> {
-  const { params, unknown } = await readParams(location.search);
-  if (unknown.length > 0) {
-    const { showUnknownParams } = await import('./trouble/unknown-params.tsx');
-    return showUnknownParams(root, params.lang ?? 'en', unknown);
-  }
-  const link = openLink(params.scenario === undefined ? {} : { scenario: params.scenario });
-  addEventListener('pagehide', (event) => {
-    if (!event.persisted) link.close();
-  });
-  await settled(link);
-  const { current } = link;
-  const i18n = await loadI18n(params.lang ?? (current.state === 'ready' ? current.view.printer.language : 'en'));
-  render(
-    <I18nProvider i18n={i18n}>
-      <PanelWindow link={link} params={params} />
-    </I18nProvider>,
-    root,
-  );
-  performance.mark('app-ready');
-  registerServiceWorker('../');
-}
-
-start().catch(async (error: unknown) => {
+start(root).catch(async (error: unknown) => {
   const { showFailure } = await import('./trouble/failure.tsx');
   await showFailure(root, error);
 });

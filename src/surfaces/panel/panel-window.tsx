@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/device/profile.ts';
-import { profileOf } from '../../core/device/profile.ts';
 import type { Command, WorldView } from '../../core/protocol.ts';
 import type { DisplayLanguage } from '../../i18n/i18n.ts';
 import { useI18n } from '../../i18n/t.tsx';
@@ -87,7 +86,7 @@ function ReadyWindow({ link, params, view }: ReadyProps) {
     [link, follow],
   );
   const now = useCallback(() => link.now(), [link]);
-  const size = params.panel ?? profileOf(view.printer.model).panel;
+  const size = params.panel ?? view.panel.size;
   return <Panel view={view} send={send} now={now} size={size} language={language} />;
 }
 

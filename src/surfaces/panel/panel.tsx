@@ -1,13 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { panelSizes } from '../../core/device/profile.ts';
-import { beepOnPress } from './beep.ts';
+import { useTheme } from '../../ui/theme.ts';
 import { useFit } from './fit.ts';
 import { PanelContext, type PanelProps } from './panel-context.ts';
-import { screens } from './screens/screens.ts';
+import { Notice, screens, TimeoutWarning } from './screens/screens.tsx';
+import { soundOnPress } from './sound.ts';
 import { Header } from './widgets/header.tsx';
-import { Notice } from './widgets/notice.tsx';
 import { StatusBar } from './widgets/status-bar.tsx';
-import { TimeoutWarning } from './widgets/timeout-warning.tsx';
 
 /** After a screen changed, screen readers and the keyboard go on at its heading. */
 function useFocusOnHeading(screen: string) {
@@ -28,8 +27,9 @@ export function Panel(props: PanelProps) {
   const Screen = screens[kind];
   const fit = useFit(width, height);
   const body = useFocusOnHeading(item);
-  const { sounds, theme, brightness } = view.printer;
-  useLayoutEffect(() => (body.current === null ? undefined : beepOnPress(body.current, sounds)), [sounds]);
+  const { sounds, brightness } = view.printer;
+  const theme = useTheme(view.printer.theme);
+  useLayoutEffect(() => (body.current === null ? undefined : soundOnPress(body.current, sounds)), [sounds]);
   const dim = 0.5 + brightness / 200;
   return (
     <PanelContext.Provider value={props}>
@@ -45,8 +45,10 @@ export function Panel(props: PanelProps) {
         <main class={`screen screen-${kind}`} key={item}>
           <Screen />
         </main>
-        <Notice />
-        <TimeoutWarning />
+        <div class="notice-region" role="status">
+          {view.panel.notice !== null && <Notice />}
+        </div>
+        {view.panel.timeoutAt !== null && <TimeoutWarning />}
       </div>
     </PanelContext.Provider>
   );

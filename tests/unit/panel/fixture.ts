@@ -1,4 +1,5 @@
 // Views of worlds for the tests of what screens show: real scenarios, no browser.
+import { linkOf } from '../../../src/core/device/network/network.ts';
 import { startTime } from '../../../src/core/device/printer.ts';
 import type { WorldView } from '../../../src/core/protocol.ts';
 import type { ScenarioId } from '../../../src/core/scenario/scenario-ids.ts';
@@ -12,7 +13,9 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
     revision: 1,
     scenario,
     printer: { ...shown, clockOffset: startTime },
+    link: linkOf(printer.network, 'standard'),
     panel: {
+      size: '7',
       item: 'home',
       kind: 'home',
       rows: [],

@@ -1,5 +1,4 @@
-import { assign, setup } from 'xstate';
-import { waitAfter } from './password.ts';
+import { assign, createMachine } from 'xstate';
 
 export interface AdminSessionContext {
   /** Wrong passwords in a row. */
@@ -13,27 +12,36 @@ export type AdminSessionEvent =
   | { type: 'password.refused' /** port time, ms */; at: number }
   | { type: 'signed-out' };
 
-/** Who is at the panel: anybody, or the administrator. Wrong passwords make the next try wait; a restart does not shorten the wait. */
-export const adminSessionMachine = setup({
-  types: { context: {} as AdminSessionContext, events: {} as AdminSessionEvent },
-  actions: {
-    countWrongTry: assign(({ context, event }) => {
-      if (event.type !== 'password.refused') return {};
-      const wrongTries = context.wrongTries + 1;
-      const wait = waitAfter(wrongTries);
-      return { wrongTries, blockedUntil: wait === 0 ? 0 : event.at + wait };
-    }),
-    forgetTries: assign({ wrongTries: 0, blockedUntil: 0 }),
+/** Milliseconds to wait before the next try, by wrong tries in a row: the first three are free, then each waits longer. */
+export function waitAfter(wrongTries: number): number {
+  const waits = [5, 10, 20, 40, 60] as const;
+  return wrongTries < 3 ? 0 : (waits[Math.min(wrongTries - 3, waits.length - 1)] ?? 60) * 1000;
+}
+
+const countWrongTry = assign<AdminSessionContext, AdminSessionEvent, undefined, AdminSessionEvent, never>(
+  ({ context, event }) => {
+    if (event.type !== 'password.refused') return {};
+    const wrongTries = context.wrongTries + 1;
+    const wait = waitAfter(wrongTries);
+    return { wrongTries, blockedUntil: wait === 0 ? 0 : event.at + wait };
   },
-}).createMachine({
+);
+const forgetTries = assign<AdminSessionContext, AdminSessionEvent, undefined, AdminSessionEvent, never>({
+  wrongTries: 0,
+  blockedUntil: 0,
+});
+
+/** Who is at the panel: anybody, or the administrator. Wrong passwords make the next try wait; a restart does not shorten the wait. */
+export const adminSessionMachine = createMachine({
+  types: {} as { context: AdminSessionContext; events: AdminSessionEvent },
   id: 'admin-session',
   context: { wrongTries: 0, blockedUntil: 0 },
   initial: 'signed-out',
   states: {
     'signed-out': {
       on: {
-        'password.accepted': { target: 'signed-in', actions: 'forgetTries' },
-        'password.refused': { actions: 'countWrongTry' },
+        'password.accepted': { target: 'signed-in', actions: forgetTries },
+        'password.refused': { actions: countWrongTry },
       },
     },
     'signed-in': { on: { 'signed-out': 'signed-out' } },

@@ -20,9 +20,3 @@ export function passwordProblem(next: string, confirm: string, serial: string): 
   if (next === serial) return 'same-as-initial';
   return next === confirm ? null : 'not-equal';
 }
-
-/** Milliseconds to wait before the next try, by wrong tries in a row: the first three are free, then each waits longer. */
-export function waitAfter(wrongTries: number): number {
-  const waits = [5, 10, 20, 40, 60] as const;
-  return wrongTries < 3 ? 0 : (waits[Math.min(wrongTries - 3, waits.length - 1)] ?? 60) * 1000;
-}

@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { createMachine } from 'xstate';
 
 /** The email account as the printer knows it: the states of printer.md 9 that are saved on the printer. */
 export type EmailAccountState = 'not-configured' | 'signed-in' | 'expired';
@@ -11,7 +11,8 @@ export type EmailAccountEvent =
   /** Signed out, or another service was signed in (G12). */
   | { type: 'account.removed' };
 
-export const emailAccountMachine = setup({ types: { events: {} as EmailAccountEvent } }).createMachine({
+export const emailAccountMachine = createMachine({
+  types: {} as { events: EmailAccountEvent },
   id: 'email-account',
   initial: 'not-configured',
   states: {

@@ -1,4 +1,4 @@
-import type { Capability } from '../profile.ts';
+import type { Capability } from '../models.ts';
 
 /** IPv4 settings of one network. Addresses are dotted decimals; '' where not set. */
 export interface Ipv4 {

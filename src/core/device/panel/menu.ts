@@ -1,5 +1,5 @@
+import type { Capability } from '../models.ts';
 import type { NetworkId } from '../network/network.ts';
-import type { Capability } from '../profile.ts';
 
 /** The kinds of screen. A new kind needs a new screen; a new row of a known kind does not. */
 export type ScreenKind =

@@ -1,5 +1,5 @@
-import { assign, setup } from 'xstate';
-import type { Capability } from '../profile.ts';
+import { assign, createMachine, type ParameterizedObject } from 'xstate';
+import type { Capability } from '../models.ts';
 import { type FieldId, fields } from './fields.ts';
 import {
   childrenOf,
@@ -90,66 +90,75 @@ const isBarred = (context: PanelContext, id: ItemId): boolean => !context.admin 
 const cleared = { pending: null, field: null, draft: {}, notice: null } as const;
 const atHome = { ...cleared, trail: ['home'] as const satisfies readonly ItemId[] };
 
-const panelSetup = setup({
-  types: { context: {} as PanelContext, events: {} as PanelEvent, input: {} as PanelInput },
-  guards: {
-    mayOpen: ({ context }, { item }: Params) => isReachable(context, item) && !isBarred(context, item),
-    opensLocked: ({ context }, { item }: Params) => isReachable(context, item) && isBarred(context, item),
-    mayGo: ({ context }, { item }: Params) => isDrawn(itemOf(item), context.capabilities) && !isBarred(context, item),
-    goesToLocked: ({ context }, { item }: Params) =>
-      isDrawn(itemOf(item), context.capabilities) && isBarred(context, item),
-    noKeyboard: ({ context }) => context.field === null,
-    asksForSignIn: ({ context }) => context.locked && !context.admin,
-    cameFrom: ({ context }, { item }: Params) => context.trail.at(-2) === item,
-    isPending: ({ context }, { item }: Params) => context.admin && context.pending === item,
-    isAdmin: ({ context }) => context.admin,
-    hasField: ({ event }, { kind }: { kind: Item['kind'] }) =>
-      event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
-    losesAccess: ({ context, event }) =>
-      event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
-  },
-  actions: {
-    push: assign(({ context }, { item }: Params) => ({ ...cleared, trail: [...context.trail, item] })),
-    jump: assign(({ context }, { item }: Params) => ({ ...cleared, trail: trailTo(item, context.capabilities) })),
-    pushSignIn: assign(({ context }, params: { pending: ItemId | null }) => ({
-      ...cleared,
-      trail: [...context.trail, 'admin-sign-in' as const],
-      pending: params.pending,
-      field: 'password.sign-in' as const,
-    })),
-    jumpToSignIn: assign((_, { item }: Params) => ({
-      ...cleared,
-      trail: ['home', 'admin-sign-in'] as const,
-      pending: item,
-      field: 'password.sign-in' as const,
-    })),
-    enterPending: assign(({ context }, { item }: Params) => {
-      const trail = context.trail.slice(0, -1);
-      // Opened by a link: the trail is the row's own. Opened by a tap: the row follows the screen it was tapped on.
-      const tapped = isReachable({ ...context, trail }, item);
-      return { ...cleared, trail: tapped ? [...trail, item] : trailTo(item, context.capabilities) };
-    }),
-    pop: assign(({ context }) => ({ ...cleared, trail: context.trail.slice(0, -1) })),
-    goHome: assign(atHome),
-    goHomeTimedOut: assign({ ...atHome, notice: 'timed-out' }),
-    goHomeSignedIn: assign({ ...atHome, notice: 'signed-in' }),
-    noteAccess: assign(({ event }) =>
-      event.type === 'access.changed' ? { locked: event.locked, admin: event.admin } : {},
-    ),
-    noteField: assign(({ event }) => (event.type === 'field.enter' ? { field: event.field, notice: null } : {})),
-    noteValue: assign(({ context, event }) => {
-      if (event.type !== 'field.leave') return {};
-      const { field, draft } = context;
-      const keeps = field !== null && !fields[field].secret && event.value !== undefined;
-      return { field: null, draft: keeps ? { ...draft, [field]: event.value ?? '' } : draft };
-    }),
-    dropField: assign({ field: null }),
-    noteDraft: assign(({ context, event }) =>
-      event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {},
-    ),
-    noteSaved: assign(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),
-  },
-});
+/** What guards and actions see. */
+interface Step {
+  context: PanelContext;
+  event: PanelEvent;
+}
+
+const update = <P extends ParameterizedObject['params'] | undefined = undefined>(
+  change: Partial<PanelContext> | ((step: Step, params: P) => Partial<PanelContext>),
+) => assign<PanelContext, PanelEvent, P, PanelEvent, never>(change);
+
+const guards = {
+  mayOpen: ({ context }: Step, { item }: Params) => isReachable(context, item) && !isBarred(context, item),
+  opensLocked: ({ context }: Step, { item }: Params) => isReachable(context, item) && isBarred(context, item),
+  mayGo: ({ context }: Step, { item }: Params) =>
+    isDrawn(itemOf(item), context.capabilities) && !isBarred(context, item),
+  goesToLocked: ({ context }: Step, { item }: Params) =>
+    isDrawn(itemOf(item), context.capabilities) && isBarred(context, item),
+  noKeyboard: ({ context }: Step) => context.field === null,
+  asksForSignIn: ({ context }: Step) => context.locked && !context.admin,
+  cameFrom: ({ context }: Step, { item }: Params) => context.trail.at(-2) === item,
+  isPending: ({ context }: Step, { item }: Params) => context.admin && context.pending === item,
+  isAdmin: ({ context }: Step) => context.admin,
+  hasField: ({ event }: Step, { kind }: { kind: Item['kind'] }) =>
+    event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
+  losesAccess: ({ context, event }: Step) =>
+    event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
+};
+
+const actions = {
+  push: update(({ context }, { item }: Params) => ({ ...cleared, trail: [...context.trail, item] })),
+  jump: update(({ context }, { item }: Params) => ({ ...cleared, trail: trailTo(item, context.capabilities) })),
+  pushSignIn: update(({ context }, params: { pending: ItemId | null }) => ({
+    ...cleared,
+    trail: [...context.trail, 'admin-sign-in' as const],
+    pending: params.pending,
+    field: 'password.sign-in' as const,
+  })),
+  jumpToSignIn: update((_, { item }: Params) => ({
+    ...cleared,
+    trail: ['home', 'admin-sign-in'] as const,
+    pending: item,
+    field: 'password.sign-in' as const,
+  })),
+  enterPending: update(({ context }, { item }: Params) => {
+    const trail = context.trail.slice(0, -1);
+    // Opened by a link: the trail is the row's own. Opened by a tap: the row follows the screen it was tapped on.
+    const tapped = isReachable({ ...context, trail }, item);
+    return { ...cleared, trail: tapped ? [...trail, item] : trailTo(item, context.capabilities) };
+  }),
+  pop: update(({ context }) => ({ ...cleared, trail: context.trail.slice(0, -1) })),
+  goHome: update(atHome),
+  goHomeTimedOut: update({ ...atHome, notice: 'timed-out' }),
+  goHomeSignedIn: update({ ...atHome, notice: 'signed-in' }),
+  noteAccess: update(({ event }) =>
+    event.type === 'access.changed' ? { locked: event.locked, admin: event.admin } : {},
+  ),
+  noteField: update(({ event }) => (event.type === 'field.enter' ? { field: event.field, notice: null } : {})),
+  noteValue: update(({ context, event }) => {
+    if (event.type !== 'field.leave') return {};
+    const { field, draft } = context;
+    const keeps = field !== null && !fields[field].secret && event.value !== undefined;
+    return { field: null, draft: keeps ? { ...draft, [field]: event.value ?? '' } : draft };
+  }),
+  dropField: update({ field: null }),
+  noteDraft: update(({ context, event }) =>
+    event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {},
+  ),
+  noteSaved: update(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),
+};
 
 const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network']];
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -285,37 +294,44 @@ function screenState(item: Item) {
   }
 }
 
-/** The panel's statechart, built from the menu table: a state for each row, with the steps that its kind has. */
-export const panelMachine = panelSetup.createMachine({
-  id: 'panel',
-  context: ({ input }) => ({
-    ...cleared,
-    capabilities: input.capabilities,
-    locked: input.locked,
-    admin: input.admin,
-    trail: input.firstStart ? ['first-language'] : ['home'],
-  }),
-  initial: 'start',
-  states: {
-    start: {
-      always: [
-        {
-          guard: ({ context }: { context: PanelContext }) => context.trail[0] === 'first-language',
-          target: 'first-language',
-        },
-        { target: 'home' },
+/**
+ * The panel's statechart, built from the menu table: a state for each row, with the steps that its kind has.
+ * `createMachine` and not `setup`, here and in the other charts: 0.7 kB less in the first load.
+ */
+export const panelMachine = createMachine(
+  {
+    types: {} as { context: PanelContext; events: PanelEvent; input: PanelInput },
+    id: 'panel',
+    context: ({ input }) => ({
+      ...cleared,
+      capabilities: input.capabilities,
+      locked: input.locked,
+      admin: input.admin,
+      trail: input.firstStart ? ['first-language'] : ['home'],
+    }),
+    initial: 'start',
+    states: {
+      start: {
+        always: [
+          {
+            guard: ({ context }: { context: PanelContext }) => context.trail[0] === 'first-language',
+            target: 'first-language',
+          },
+          { target: 'home' },
+        ],
+      },
+      ...Object.fromEntries(menu.map((row) => [row.id, screenState(itemOf(row.id))])),
+    },
+    on: {
+      ...goTransitions,
+      home: { target: '#home', actions: 'goHome' },
+      saved: { guard: 'noKeyboard', actions: 'noteSaved' },
+      'timed-out': { target: '#home', actions: 'goHomeTimedOut' },
+      'access.changed': [
+        { guard: 'losesAccess', target: '#home', actions: ['noteAccess', 'goHome'] },
+        { actions: 'noteAccess' },
       ],
     },
-    ...Object.fromEntries(menu.map((row) => [row.id, screenState(itemOf(row.id))])),
   },
-  on: {
-    ...goTransitions,
-    home: { target: '#home', actions: 'goHome' },
-    saved: { guard: 'noKeyboard', actions: 'noteSaved' },
-    'timed-out': { target: '#home', actions: 'goHomeTimedOut' },
-    'access.changed': [
-      { guard: 'losesAccess', target: '#home', actions: ['noteAccess', 'goHome'] },
-      { actions: 'noteAccess' },
-    ],
-  },
-} as Parameters<typeof panelSetup.createMachine>[0]);
+  { guards, actions } as never,
+);

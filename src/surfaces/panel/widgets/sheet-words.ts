@@ -1,5 +1,5 @@
 import type { SheetValue } from '../../../core/device/status-sheet.ts';
-import { formatDateTime, formatNumber } from '../../../i18n/format.ts';
+import { formatDateTime, formatNumber } from '../../../i18n/format-more.ts';
 import type { DisplayLanguage, Translate } from '../../../i18n/i18n.ts';
 
 /** A value of the status screens and the sheet, in words. */

@@ -1,4 +1,3 @@
-import { connectionOf, linkOf } from '../../../core/device/network/network.ts';
 import type { WorldView } from '../../../core/protocol.ts';
 import type { Icons } from '../../../ui/icon.tsx';
 
@@ -23,9 +22,8 @@ const networkIcons = {
 } as const satisfies Record<StatusBarView['network']['state'], Icons>;
 
 /** World view → icons of the status bar. */
-export function statusBarView({ printer, admin }: WorldView): StatusBarView {
-  const link = linkOf(printer.network, 'standard');
-  const state = link === 'connected' ? (`${connectionOf(printer.network, 'standard')}-connected` as const) : link;
+export function statusBarView({ printer, admin, link }: WorldView): StatusBarView {
+  const state = link === 'connected' ? (`${printer.network.standard.connection}-connected` as const) : link;
   return {
     network: { state, icon: networkIcons[state], bars: printer.network.surroundings.accessPoint.signal },
     sound: !printer.sounds.muted && printer.sounds.volume > 0,

@@ -3,6 +3,7 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { labelOf } from './header.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 import { sheetWords } from './sheet-words.ts';
 import type { StatusPageView } from './status-page.view.ts';
 import './status-page.css';
@@ -65,8 +66,7 @@ export function StatusPage({ view }: { view: StatusPageView }) {
   const t = useT();
   const { item } = usePanel().view.panel;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-    <section class="status-page scroll" aria-label={t(labelOf(item))} tabIndex={0}>
+    <ScrollRegion class="status-page" label={t(labelOf(item))}>
       <div class="status-lead">
         <Summary view={view} />
         {view.advice !== null && (
@@ -77,6 +77,6 @@ export function StatusPage({ view }: { view: StatusPageView }) {
         )}
       </div>
       {view.rows.length > 0 && <Details rows={view.rows} />}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T } from '../../../i18n/t.tsx';
 import { usePanel } from '../panel-context.ts';
+import './timeout-warning.css';
 
 /** Whole seconds until `time`, counted down once a second. */
 function useSecondsUntil(time: number | null): number {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { profileOf } from '../../../../core/device/profile.ts';
-import { T, useNamespace } from '../../../../i18n/t.tsx';
+import { profileOf } from '../../../../core/device/models.ts';
+import { T, useNamespace, useT } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
+import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import './about.css';
 
 function Restart() {
@@ -15,10 +16,10 @@ function Restart() {
     );
   }
   return (
-    <div class="question" role="group" aria-labelledby="restart-question">
-      <p id="restart-question">
+    <fieldset class="question">
+      <legend>
         <T k="about.restart-question" />
-      </p>
+      </legend>
       <div class="buttons">
         <button type="button" class="button" onClick={() => ask(false)}>
           <T k="action.cancel" />
@@ -27,18 +28,19 @@ function Restart() {
           <T k="about.restart" />
         </button>
       </div>
-    </div>
+    </fieldset>
   );
 }
 
 /** What this is, the printer's own data, and whose the names are (G41). */
 export function AboutScreen() {
+  const t = useT();
   const { view } = usePanel();
   const { model, serial, firmware } = view.printer;
   const hasTitles = useNamespace('app');
   return (
-    <section class="about scroll" tabIndex={0} aria-labelledby="about-what">
-      <p id="about-what" class="about-what">
+    <ScrollRegion class="about" label={t('menu.about')}>
+      <p class="about-what">
         <T k="about.what" />
       </p>
       <dl class="facts">
@@ -71,6 +73,6 @@ export function AboutScreen() {
       <p>
         <T k="about.wording" />
       </p>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,4 @@
-import { type CheckResult, type CheckStep, checkSteps } from '../../../../core/device/check/connection-check.ts';
+import { type CheckResult, type CheckStep, checkSteps } from '../../../../core/device/check/check-steps.ts';
 import type { NetworkId } from '../../../../core/device/network/network.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
 import type { Icons } from '../../../../ui/icon.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { formatMonth } from '../../../../i18n/format.ts';
+import { formatMonth } from '../../../../i18n/format-more.ts';
 import type { DisplayLanguage } from '../../../../i18n/i18n.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';

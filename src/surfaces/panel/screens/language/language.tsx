@@ -25,6 +25,3 @@ export function LanguageScreen() {
     />
   );
 }
-
-/** The first thing a new printer asks. */
-export const FirstLanguageScreen = LanguageScreen;

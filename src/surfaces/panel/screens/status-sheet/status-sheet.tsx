@@ -3,6 +3,7 @@ import type { SheetSection } from '../../../../core/device/status-sheet.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
+import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import { Details } from '../../widgets/status-page.tsx';
 import { statusSheetOf } from './status-sheet.view.ts';
 import './status-sheet.css';
@@ -28,8 +29,7 @@ function Sheet({ sections }: { sections: readonly SheetSection[] }) {
   const tray = useRef<HTMLElement>(null);
   useLayoutEffect(() => tray.current?.focus({ preventScroll: true }), []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-    <section ref={tray} class="sheet-tray scroll" aria-label={t('sheet.title')} tabIndex={0}>
+    <ScrollRegion region={tray} class="sheet-tray" label={t('sheet.title')}>
       <article class="sheet">
         <h2>
           <T k="sheet.title" />
@@ -43,7 +43,7 @@ function Sheet({ sections }: { sections: readonly SheetSection[] }) {
           </section>
         ))}
       </article>
-    </section>
+    </ScrollRegion>
   );
 }
 

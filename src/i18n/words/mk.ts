@@ -1,0 +1,9 @@
+import panel from '../../../locales/mk/panel.json';
+import type { Words } from '../words.ts';
+
+/** The words of one language: those of the first load, and the way to the others. */
+export const words: Words = {
+  panel: async () => ({ default: panel }),
+  screens: () => import('../../../locales/mk/screens.json'),
+  app: () => import('../../../locales/mk/app.json'),
+};

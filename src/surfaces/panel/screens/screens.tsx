@@ -1,0 +1,37 @@
+import type { ComponentType } from 'preact';
+import type { ScreenKind } from '../../../core/device/panel/menu.ts';
+import { withWords } from '../widgets/with-words.tsx';
+import { HomeScreen } from './home/home.tsx';
+import { LanguageScreen } from './language/language.tsx';
+import { MenuScreen } from './menu/menu.tsx';
+
+const forms = withWords(() => import('./forms.ts'));
+const statuses = withWords(() => import('./statuses.ts'));
+const settings = withWords(() => import('./settings.ts'));
+
+/** What seldom shows over a screen comes when it does. */
+export const Notice = settings('Notice');
+export const TimeoutWarning = settings('TimeoutWarning');
+
+/** The screen of each kind of menu row. What the first taps need comes with the first load, the rest when it is opened. */
+export const screens: Readonly<Record<ScreenKind, ComponentType>> = {
+  'first-language': LanguageScreen,
+  home: HomeScreen,
+  menu: MenuScreen,
+  language: LanguageScreen,
+  'admin-sign-in': forms('AdminSignInScreen'),
+  'admin-password': forms('AdminPasswordScreen'),
+  'date-time': forms('DateTimeScreen'),
+  brightness: settings('BrightnessScreen'),
+  sounds: settings('SoundsScreen'),
+  'operation-timeout': settings('OperationTimeoutScreen'),
+  theme: settings('ThemeScreen'),
+  'lock-setting': settings('LockSettingScreen'),
+  'network-status': statuses('NetworkStatusScreen'),
+  'wifi-direct-status': statuses('WifiDirectStatusScreen'),
+  'email-server-status': statuses('EmailServerStatusScreen'),
+  'status-sheet': statuses('StatusSheetScreen'),
+  'network-setup': forms('NetworkSetupScreen'),
+  'connection-check': statuses('ConnectionCheckScreen'),
+  about: settings('AboutScreen'),
+};

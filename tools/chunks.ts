@@ -1,0 +1,48 @@
+// Which modules come together in one file: few files compress better, and a tap that opens a screen fetches one.
+
+const icons = 'arrow-left|cable|check|chevron-right|globe|house|info|languages|settings|stethoscope|volume-2';
+
+/** What the panel needs before it can be touched. The screens that come later share much of it. */
+const firstLoad = [
+  /node_modules\/(preact|i18next)\//,
+  new RegExp(`lucide/dist/esm/icons/(${icons})\\.mjs`),
+  /preload-helper/,
+  /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
+  /src\/ui\/(?!more-icons)[\w-]+\.tsx?/,
+  /src\/core\/(device\/(profile)|scenario\/scenario-ids)/,
+  /src\/link\/(client|link|locks|messages|open-link|shared-worker|site-name|trusted-url)/,
+  /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|params|sound|start))\.tsx?/,
+  /src\/surfaces\/panel\/screens\/(screens|home|menu|language)/,
+  /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
+];
+
+const languageOf = (id: string): string | undefined => /locales\/(\w+)\/(screens|app)\.json/.exec(id)?.[1];
+
+/** What forms and status screens know of the printer. */
+const parts =
+  /src\/core\/(shape|record-shape|device\/(admin\/password|check|email-server\/email-server\.ts|models|network|panel\/fields|printer|status-sheet))/;
+
+/** Groups for Rolldown, the first that fits wins. The names are short because the service worker lists all files. */
+export const chunkGroups = [
+  { name: 'first', test: (id: string) => firstLoad.some((pattern) => pattern.test(id)) },
+  { name: (id: string) => `more-${languageOf(id)}`, test: (id: string) => languageOf(id) !== undefined },
+  {
+    name: 'forms',
+    test: /panel\/(keyboard|screens\/(forms|admin-password|admin-sign-in|date-time|network-setup)|widgets\/form)/,
+  },
+  {
+    name: 'status',
+    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/(sheet-words|status-page))|i18n\/format-more/,
+  },
+  {
+    name: 'settings',
+    test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(notice|timeout-warning))/,
+  },
+  { name: 'trouble', test: /panel\/(trouble|screen-ids)/ },
+  { name: 'parts', test: parts },
+  // The world in the page, for browsers without SharedWorker.
+  {
+    name: 'world',
+    test: /src\/(core\/(?!scenario\/scenario-ids)|link\/(browser|host|in-page|indexed-db|store|unacknowledged))|node_modules\/(xstate|@noble)\//,
+  },
+];
