@@ -4,10 +4,13 @@ import { displayLanguages } from '../../src/i18n/languages.ts';
 
 const root = () => ({ lang: '', dir: '' });
 
+/** The words of the panel come in two files. */
+const both = ['panel', 'screens'] as const;
+
 describe('the words', () => {
   it.each(displayLanguages)('load in %s and set lang and dir', async (language) => {
     const element = root();
-    const i18n = await loadI18n(language, { root: element });
+    const i18n = await loadI18n(language, { namespaces: both, root: element });
     expect(element).toEqual({ lang: language, dir: language === 'en-XB' ? 'rtl' : 'ltr' });
     expect(i18n.t('menu.home')).not.toBe('');
     expect(i18n.t('value.seconds', { count: 5 })).toMatch(/5/);
@@ -15,7 +18,7 @@ describe('the words', () => {
 
   it('switch at once, and the last of several wishes wins', async () => {
     const element = root();
-    const i18n = await loadI18n('en', { root: element });
+    const i18n = await loadI18n('en', { namespaces: both, root: element });
     const seen: string[] = [];
     i18n.subscribe(() => seen.push(`${i18n.language} ${element.lang} ${i18n.t('menu.general-settings')}`));
     await Promise.all([i18n.change('mk'), i18n.change('pl')]);
@@ -23,7 +26,7 @@ describe('the words', () => {
   });
 
   it('load a further namespace on demand, in every language chosen later', async () => {
-    const i18n = await loadI18n('en', { root: null });
+    const i18n = await loadI18n('en', { namespaces: both, root: null });
     expect(() => i18n.t('app:elsewhere.here')).toThrow('Missing words: app:elsewhere.here');
     await i18n.load('app');
     expect(i18n.t('app:elsewhere.here')).toBe('Continue here');
@@ -32,15 +35,15 @@ describe('the words', () => {
   });
 
   it('stay as they are where a language cannot be loaded', async () => {
-    const i18n = await loadI18n('pl', { root: null });
-    await expect(i18n.change('xx' as 'pl')).rejects.toThrow('no strings for xx');
+    const i18n = await loadI18n('pl', { namespaces: both, root: null });
+    await expect(i18n.change('xx' as 'pl')).rejects.toThrow('no words for xx');
     await i18n.load('app');
     expect([i18n.language, i18n.t('app:elsewhere.here')]).toEqual(['pl', 'Kontynuuj tutaj']);
   });
 
   it('tell of a missing key and of a variable without a value', async () => {
     const missing: string[] = [];
-    const i18n = await loadI18n('en', { root: null, onMissing: (what) => missing.push(what) });
+    const i18n = await loadI18n('en', { namespaces: both, root: null, onMissing: (what) => missing.push(what) });
     i18n.t('menu.nowhere' as 'menu.home');
     (i18n.t as (key: string) => string)('value.percent');
     expect(missing).toEqual(['panel:menu.nowhere', 'a value in “{{percent}}%”']);
@@ -54,7 +57,7 @@ describe('the words', () => {
 
 describe('the pseudo-locales', () => {
   it('en-XA is longer, accented and in brackets, and keeps its variables', async () => {
-    const i18n = await loadI18n('en-XA', { root: null });
+    const i18n = await loadI18n('en-XA', { namespaces: both, root: null });
     expect(i18n.t('menu.home')).toMatch(/^\[Höömé+~*\]$/);
     expect(i18n.t('menu.general-settings').length).toBeGreaterThanOrEqual('General Settings'.length * 1.4);
     expect(i18n.t('value.percent', { percent: 40 })).toContain('40');
@@ -62,7 +65,7 @@ describe('the pseudo-locales', () => {
   });
 
   it('en-XB runs each word from right to left', async () => {
-    const i18n = await loadI18n('en-XB', { root: null });
+    const i18n = await loadI18n('en-XB', { namespaces: both, root: null });
     expect(i18n.t('menu.home')).toBe('\u200f\u202eHome\u202c\u200f');
     expect(i18n.t('value.percent', { percent: 40 })).toMatch(/^40/);
   });
