@@ -189,7 +189,9 @@ export const Notices = widget((only) => (
     {notices.map((notice) => (
       <AllSizes key={notice} only={only} change={(view) => ({ ...view, panel: { ...view.panel, notice } })}>
         <div class="story-room">
-          <Notice />
+          <div class="notice-region" role="status">
+            <Notice />
+          </div>
         </div>
       </AllSizes>
     ))}

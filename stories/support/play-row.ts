@@ -11,12 +11,16 @@ interface PlayContext {
 /** The hands on the panel of a story that is being played. */
 export const handsOf = ({ canvasElement, loaded }: PlayContext) => handsOn(canvasElement, loaded.stage as Stage);
 
-/** What a row's story starts from. */
+/** What a row's story starts from.
+ * @public for the modules that .storybook/story-tables.ts writes
+ */
 export const parametersOf = ({ scenario, commands, size }: StoryRow): { stage: StageWish } => ({
   stage: { scenario, ...(commands === undefined ? {} : { commands }), ...(size === undefined ? {} : { size }) },
 });
 
-/** Does what a row says, through the real panel, and looks at where it led. */
+/** Does what a row says, through the real panel, and looks at where it led.
+ * @public for the modules that .storybook/story-tables.ts writes
+ */
 export async function playRow(context: PlayContext, { walk = [], steps = [], screen }: StoryRow): Promise<void> {
   const hands = handsOf(context);
   for (const item of walk) await hands.tap(`menu.${item}`);

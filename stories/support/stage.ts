@@ -7,6 +7,7 @@ import { connectInPage } from '../../src/link/in-page.ts';
 import type { WorldLink } from '../../src/link/link.ts';
 import { memoryStore } from '../../src/link/memory-store.ts';
 import { type SimulatedClock, simulatedClock, simulatedPorts } from '../../src/link/simulated-clock.ts';
+import { loadTheme } from '../../src/ui/theme.ts';
 
 /** What a story starts from, as plain data: `parameters.stage`. */
 export interface StageWish {
@@ -63,11 +64,9 @@ export async function openWorld({
   return { link, clock };
 }
 
-/** Sets a stage up. */
+/** Sets a stage up. All themes are there at once: no picture, and no check of contrast, comes before its colours. */
 export async function setUp(wish: StageWish, language: DisplayLanguage): Promise<Stage> {
-  const [world, i18n] = await Promise.all([
-    openWorld(wish),
-    loadI18n(language, { namespaces: ['panel', 'screens', 'app'] }),
-  ]);
+  const words = loadI18n(language, { namespaces: ['panel', 'screens', 'app'] });
+  const [world, i18n] = await Promise.all([openWorld(wish), words, loadTheme('dark')]);
   return { wish, ...world, i18n };
 }
