@@ -1,7 +1,8 @@
 // One story for each row of the menu table: the way to it is tapped from Home, level by level. The stories are written by .storybook/story-tables.ts.
+
+import { models } from '../src/core/device/models.ts';
 import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin, trailTo } from '../src/core/device/panel/menu.ts';
 import { newPrinter } from '../src/core/device/printer.ts';
-import { models } from '../src/core/device/profile.ts';
 import type { Step, StoryRow } from './support/story-row.ts';
 
 const signIn: readonly Step[] = [{ type: newPrinter.serial }, { tap: 'action.ok' }];

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { profileOf } from '../../src/core/device/models.ts';
 import type { Theme } from '../../src/core/device/printer.ts';
-import { type PanelSize, profileOf } from '../../src/core/device/profile.ts';
+import type { PanelSize } from '../../src/core/device/profile.ts';
 import type { Command, WorldView } from '../../src/core/protocol.ts';
 import { I18nProvider, useI18n } from '../../src/i18n/t.tsx';
 import { Panel } from '../../src/surfaces/panel/panel.tsx';
