@@ -38,6 +38,8 @@ import {
   UserRound,
   VolumeX,
   Wifi,
+  WifiHigh,
+  WifiLow,
   WifiOff,
   Wrench,
 } from 'lucide';
@@ -69,6 +71,8 @@ export const moreIcons = {
   timeout: Timer,
   warning: TriangleAlert,
   wifi: Wifi,
+  'wifi-3': WifiHigh,
+  'wifi-1': WifiLow,
   'wifi-direct': Radio,
   wired: Cable,
   // The keyboard's and the forms' own.

@@ -20,7 +20,7 @@ function chance(start: number): () => number {
 
 /** Chooses brightness after brightness by their visible names; reports each once the panel shows it as chosen. Runs in the page. */
 async function tapOnAndOn(first: number): Promise<void> {
-  const report = (globalThis as unknown as { report: (what: 'asked' | 'shown', n: number) => void }).report;
+  const report = (globalThis as unknown as { report: (what: 'asked' | 'shown', n: number) => Promise<void> }).report;
   const button = (percent: number): HTMLElement => {
     const found = [...document.querySelectorAll('button')].find(
       ({ textContent }) => textContent.replace(/\s/g, '') === `${percent}%`,
@@ -30,11 +30,12 @@ async function tapOnAndOn(first: number): Promise<void> {
   };
   for (let n = first; ; n++) {
     const percent = ((n % 5) + 1) * 20;
-    report('asked', n);
+    // Each report has arrived before the next step: a kill can leave one tap unreported, never two.
+    await report('asked', n);
     button(percent).click();
     while (button(percent).getAttribute('aria-pressed') !== 'true')
       await new Promise((resolve) => setTimeout(resolve, 1));
-    report('shown', n);
+    await report('shown', n);
   }
 }
 

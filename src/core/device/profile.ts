@@ -12,3 +12,5 @@ export const panelSizes = {
 } as const satisfies Record<string, { width: number; height: number; ppi: number; target: number }>;
 /** Diagonal in inches. */
 export type PanelSize = keyof typeof panelSizes;
+/** The sizes from small to large (a record's keys would put 7 first). */
+export const panelSizeIds = ['4.3', '7', '10.1'] as const satisfies readonly PanelSize[];

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../core/device/panel/menu.ts';
-import { type PanelSize, panelSizes } from '../../core/device/profile.ts';
+import { type PanelSize, panelSizeIds } from '../../core/device/profile.ts';
 import { type ScenarioId, scenarioIds } from '../../core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, displayLanguages } from '../../i18n/languages.ts';
 
@@ -25,7 +25,7 @@ export async function readParams(query: string): Promise<{ params: PanelParams; 
   const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
     lang: displayLanguages,
     scenario: scenarioIds,
-    panel: Object.keys(panelSizes),
+    panel: panelSizeIds,
     screen: given.has('screen') ? (await import('./screen-ids.ts')).screenIds : [],
   };
   const params: Record<string, string> = {};

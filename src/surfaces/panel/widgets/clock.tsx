@@ -24,8 +24,8 @@ export function Clock() {
   return (
     <p class="clock">
       <time dateTime={new Date(time).toISOString().slice(0, 16)}>
-        <span class="clock-time">{formatTime(language, time)}</span>
-        <span class="clock-date">{formatDate(language, time)}</span>
+        <bdi class="clock-time">{formatTime(language, time)}</bdi>
+        <bdi class="clock-date">{formatDate(language, time)}</bdi>
       </time>
     </p>
   );

@@ -21,11 +21,15 @@ const networkIcons = {
   'no-address': 'warning',
 } as const satisfies Record<StatusBarView['network']['state'], Icons>;
 
+const wifiIcons = ['no-signal', 'wifi-1', 'wifi-1', 'wifi-3', 'wifi'] as const;
+
 /** World view → icons of the status bar. */
 export function statusBarView({ printer, admin, link }: WorldView): StatusBarView {
   const state = link === 'connected' ? (`${printer.network.standard.connection}-connected` as const) : link;
+  const bars = printer.network.surroundings.accessPoint.signal;
+  const icon = state === 'wifi-connected' ? (wifiIcons[bars] ?? 'wifi') : networkIcons[state];
   return {
-    network: { state, icon: networkIcons[state], bars: printer.network.surroundings.accessPoint.signal },
+    network: { state, icon, bars },
     sound: !printer.sounds.muted && printer.sounds.volume > 0,
     login: admin.signedIn ? 'sign-out' : admin.locked ? 'sign-in' : null,
   };
