@@ -8,7 +8,7 @@ import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
 import type { Connection, Ipv4Settings, LinkState, NetworkId, Surroundings } from './device/network/network.ts';
 import type { FieldId } from './device/panel/fields.ts';
 import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
-import type { Draft, NoticeId } from './device/panel/panel.machine.ts';
+import type { Draft, NoticeId } from './device/panel/panel-events.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language, PanelSize } from './device/profile.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';

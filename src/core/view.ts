@@ -3,7 +3,7 @@ import type { EmailAccountState } from './device/email-server/email-account.mach
 import { type Capability, profileOf } from './device/models.ts';
 import { linkOf } from './device/network/network.ts';
 import { childrenOf, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
-import { currentItem } from './device/panel/panel.machine.ts';
+import { currentItem } from './device/panel/panel-steps.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
 

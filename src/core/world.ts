@@ -1,20 +1,21 @@
-import { type Actor, createActor } from 'xstate';
-import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
+import type { Actor } from 'xstate';
+import type { adminSessionMachine } from './device/admin/admin-session.machine.ts';
 import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
-import { type EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
-import { profileOf } from './device/models.ts';
-import { currentItem, type PanelEvent, panelMachine } from './device/panel/panel.machine.ts';
-import { type PrinterState, startTime } from './device/printer.ts';
+import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import type { panelMachine } from './device/panel/panel.machine.ts';
+import type { PanelEvent } from './device/panel/panel-events.ts';
+import { currentItem } from './device/panel/panel-steps.ts';
+import type { PrinterState } from './device/printer.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
 import type { Command, CommandType, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
-import { isScenarioId, type ScenarioId } from './scenario/scenario-ids.ts';
-import { scenarioOf } from './scenario/scenarios.ts';
+import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+import { newSnapshot, startActors } from './start.ts';
 import { viewOf } from './view.ts';
 
-/** Seconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
+/** Milliseconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
 const warningTime = 20_000;
 
 /** Whether a command comes from elsewhere than the panel: it is no sign that somebody stands there. */
@@ -250,52 +251,4 @@ export class World {
       admin: this.admin.getSnapshot().value === 'signed-in',
     });
   }
-}
-
-/** A scenario's start as a snapshot, on the port's clock. */
-function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
-  if (!isScenarioId(id)) throw new Error(`No scenario has the id "${String(id)}".`);
-  const { printer, account } = scenarioOf(id);
-  const now = ports.clock.now();
-  const panel = createActor(panelMachine, {
-    input: {
-      capabilities: profileOf(printer.model).capabilities,
-      locked: printer.admin.locked,
-      admin: false,
-      firstStart: !printer.languageChosen,
-    },
-  }).start();
-  const { value, context } = panel.getSnapshot();
-  panel.stop();
-  return {
-    format: 'faceplate-world',
-    version: snapshotVersion,
-    scenario: id,
-    revision: 0,
-    printer: { ...printer, clockOffset: startTime - now },
-    account,
-    admin: { signedIn: false, context: { wrongTries: 0, blockedUntil: 0 } },
-    panel: { value, context },
-    check: null,
-    lastTouch: now,
-  };
-}
-
-/** Actors in the states of a snapshot. Throws where the panel's state value is none of the chart's. */
-function startActors(snapshot: Snapshot) {
-  const { value, context } = snapshot.panel;
-  const panel = createActor(panelMachine, {
-    snapshot: panelMachine.resolveState({ value: value as never, context }),
-    input: { capabilities: context.capabilities, locked: context.locked, admin: context.admin, firstStart: false },
-  });
-  const admin = createActor(adminSessionMachine, {
-    snapshot: adminSessionMachine.resolveState({
-      value: snapshot.admin.signedIn ? 'signed-in' : 'signed-out',
-      context: snapshot.admin.context,
-    }),
-  });
-  const account = createActor(emailAccountMachine, {
-    snapshot: emailAccountMachine.resolveState({ value: snapshot.account }),
-  });
-  return { panel: panel.start(), admin: admin.start(), account: account.start() };
 }

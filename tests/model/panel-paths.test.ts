@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
 import { itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
-import {
-  currentItem,
-  type PanelEvent,
-  type PanelInput,
-  panelMachine,
-} from '../../src/core/device/panel/panel.machine.ts';
+import { panelMachine } from '../../src/core/device/panel/panel.machine.ts';
+import type { PanelEvent, PanelInput } from '../../src/core/device/panel/panel-events.ts';
+import { currentItem } from '../../src/core/device/panel/panel-steps.ts';
 
 type Snapshot = SnapshotFrom<typeof panelMachine>;
 

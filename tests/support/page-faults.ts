@@ -4,10 +4,10 @@ import type { Page } from 'playwright';
 /** Smallest side of what can be tapped, in CSS px (WCAG 2.5.5; the issue's bar). */
 const minTarget = 44;
 
-/** Faults of the page as drawn now, one line each; empty when there are none. `within`: a CSS selector of the panel. */
-export const pageFaults = (page: Page, within: string): Promise<string[]> =>
+/** Faults of the page as drawn now, one line each; empty when there are none. `within`: a CSS selector of the panel; `target`: smallest side of a target in px, keys of the keyboard aside, which have 44 px at least. */
+export const pageFaults = (page: Page, within: string, target: number = minTarget): Promise<string[]> =>
   page.evaluate(
-    ([selector, target]) => {
+    ([selector, target, keyTarget]) => {
       const root = document.querySelector(selector);
       if (root === null) return [`nothing matches ${selector}`];
       const faults: string[] = [];
@@ -74,7 +74,8 @@ export const pageFaults = (page: Page, within: string): Promise<string[]> =>
       )) {
         if (!isSeen(element)) continue;
         const { width, height } = element.getBoundingClientRect();
-        if (width < target - 0.5 || height < target - 0.5)
+        const least = (element.classList.contains('key') ? keyTarget : target) - 0.5;
+        if (width < least || height < least)
           faults.push(`target ${Math.round(width)} × ${Math.round(height)}: ${short(element)}`);
       }
 
@@ -99,5 +100,5 @@ export const pageFaults = (page: Page, within: string): Promise<string[]> =>
       if (missing !== undefined) faults.push(`missing words: ${missing}`);
       return [...new Set(faults)];
     },
-    [within, minTarget] as const,
+    [within, target, minTarget] as const,
   );

@@ -1,6 +1,6 @@
 import { draftShape, fields, isFieldId } from '../device/panel/fields.ts';
 import { isItemId } from '../device/panel/menu.ts';
-import type { PanelEvent } from '../device/panel/panel.machine.ts';
+import type { PanelEvent } from '../device/panel/panel-events.ts';
 import { languages } from '../device/profile.ts';
 import type { Refusal } from '../protocol.ts';
 import { oneOf, optional, text } from '../shape.ts';

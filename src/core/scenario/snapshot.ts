@@ -1,7 +1,7 @@
 import type { AdminSessionContext } from '../device/admin/admin-session.machine.ts';
 import type { CheckState } from '../device/check/check-steps.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
-import type { PanelContext } from '../device/panel/panel.machine.ts';
+import type { PanelContext } from '../device/panel/panel-events.ts';
 import type { PrinterState } from '../device/printer.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 

@@ -8,7 +8,7 @@ import {
   type NetworkId,
 } from '../../../../core/device/network/network.ts';
 import { ipv4FieldId } from '../../../../core/device/panel/fields.ts';
-import type { Draft } from '../../../../core/device/panel/panel.machine.ts';
+import type { Draft } from '../../../../core/device/panel/panel-events.ts';
 import type { CommandOf, WorldView } from '../../../../core/protocol.ts';
 
 export const ipv4Parts = ['address', 'mask', 'gateway', 'dns1', 'dns2'] as const satisfies readonly Ipv4Field[];

@@ -1,0 +1,49 @@
+import type { Capability } from '../models.ts';
+import type { FieldId } from './fields.ts';
+import type { ItemId } from './menu.ts';
+
+/** What a form holds before OK: values by name, texts only, never a secret. */
+export type Draft = Readonly<Record<string, string>>;
+/** A short message after something was done; gone with the next step. */
+export type NoticeId = 'saved' | 'signed-in' | 'signed-out' | 'timed-out' | 'password-reset';
+
+export interface PanelContext {
+  capabilities: readonly Capability[];
+  /** Lock Setting is on. */
+  locked: boolean;
+  /** The administrator is signed in at the panel. */
+  admin: boolean;
+  /** The screens from Home to the one shown; Back drops the last. */
+  trail: readonly ItemId[];
+  /** The locked row that waits for the administrator; null when the sign-in was opened from the login icon. */
+  pending: ItemId | null;
+  /** The field under the keyboard. */
+  field: FieldId | null;
+  draft: Draft;
+  notice: NoticeId | null;
+}
+
+export type PanelEvent =
+  | { type: `open.${ItemId}` }
+  /** Straight to a screen (a link, a story), where the locks allow it. */
+  | { type: `go.${ItemId}` }
+  | { type: 'back' }
+  | { type: 'home' }
+  | { type: 'field.enter'; field: FieldId }
+  /** OK on the keyboard. */
+  | { type: 'field.leave'; value?: string }
+  | { type: 'draft.set'; values: Draft }
+  | { type: 'sheet.show' }
+  | { type: 'saved'; notice: NoticeId }
+  | { type: 'access.changed'; locked: boolean; admin: boolean }
+  | { type: 'admin.accepted' }
+  | { type: 'language.chosen' }
+  | { type: 'timed-out' };
+
+export interface PanelInput {
+  capabilities: readonly Capability[];
+  locked: boolean;
+  admin: boolean;
+  /** The language was never chosen: the printer asks for it first. */
+  firstStart: boolean;
+}

@@ -1,0 +1,58 @@
+import { createActor } from 'xstate';
+import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
+import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import { profileOf } from './device/models.ts';
+import { panelMachine } from './device/panel/panel.machine.ts';
+import { startTime } from './device/printer.ts';
+import type { Ports } from './ports.ts';
+import { isScenarioId, type ScenarioId } from './scenario/scenario-ids.ts';
+import { scenarioOf } from './scenario/scenarios.ts';
+import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+
+/** A scenario's start as a snapshot, on the port's clock. */
+export function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
+  if (!isScenarioId(id)) throw new Error(`No scenario has the id "${String(id)}".`);
+  const { printer, account } = scenarioOf(id);
+  const now = ports.clock.now();
+  const panel = createActor(panelMachine, {
+    input: {
+      capabilities: profileOf(printer.model).capabilities,
+      locked: printer.admin.locked,
+      admin: false,
+      firstStart: !printer.languageChosen,
+    },
+  }).start();
+  const { value, context } = panel.getSnapshot();
+  panel.stop();
+  return {
+    format: 'faceplate-world',
+    version: snapshotVersion,
+    scenario: id,
+    revision: 0,
+    printer: { ...printer, clockOffset: startTime - now },
+    account,
+    admin: { signedIn: false, context: { wrongTries: 0, blockedUntil: 0 } },
+    panel: { value, context },
+    check: null,
+    lastTouch: now,
+  };
+}
+
+/** Actors in the states of a snapshot. Throws where the panel's state value is none of the chart's. */
+export function startActors(snapshot: Snapshot) {
+  const { value, context } = snapshot.panel;
+  const panel = createActor(panelMachine, {
+    snapshot: panelMachine.resolveState({ value: value as never, context }),
+    input: { capabilities: context.capabilities, locked: context.locked, admin: context.admin, firstStart: false },
+  });
+  const admin = createActor(adminSessionMachine, {
+    snapshot: adminSessionMachine.resolveState({
+      value: snapshot.admin.signedIn ? 'signed-in' : 'signed-out',
+      context: snapshot.admin.context,
+    }),
+  });
+  const account = createActor(emailAccountMachine, {
+    snapshot: emailAccountMachine.resolveState({ value: snapshot.account }),
+  });
+  return { panel: panel.start(), admin: admin.start(), account: account.start() };
+}
