@@ -19,6 +19,8 @@ export interface I18n {
   readonly language: DisplayLanguage;
   /** The text of a key in the present language. */
   readonly t: Translate;
+  /** Fetches the words of a language that will be wanted at once; a failure shows when it is wanted. */
+  prepare(language: DisplayLanguage): void;
   /** Loads a language, then switches to it at once. Of several calls that overlap, the last one wins. Rejects, and changes nothing, where the language cannot be loaded. */
   change(language: DisplayLanguage): Promise<void>;
   /** Whether the words of a file are there in the present language. */
@@ -102,6 +104,7 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
       return shown;
     },
     t: (key, ...[values]) => translate(key, values),
+    prepare: (language) => void loadStrings(language).catch(() => {}),
     async change(next) {
       wanted = next;
       try {

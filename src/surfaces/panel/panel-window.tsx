@@ -74,16 +74,19 @@ interface ReadyProps {
 }
 
 function ReadyWindow({ link, params, view }: ReadyProps) {
+  const i18n = useI18n();
   const { language, follow } = useLanguage(view.printer.language, params.lang);
   useFirstScreen(link, params);
   const send = useCallback(
     async (command: Command) => {
+      // While the printer saves the choice, its words are on the way.
+      if (command.type === 'language.choose') i18n.prepare(command.language);
       const outcome = await link.send(command);
       // Also where the printer speaks it already and only this window's link asked for another.
       if (outcome.ok && command.type === 'language.choose') follow(command.language);
       return outcome;
     },
-    [link, follow],
+    [link, i18n, follow],
   );
   const now = useCallback(() => link.now(), [link]);
   const size = params.panel ?? view.panel.size;

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T } from '../../../i18n/t.tsx';
 import { usePanel } from '../panel-context.ts';
+import '../../../ui/button.css';
 import './timeout-warning.css';
 
 /** Whole seconds until `time`, counted down once a second. */

@@ -3,6 +3,7 @@ import { profileOf } from '../../../../core/device/models.ts';
 import { T, useNamespace, useT } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
+import '../../../../ui/button.css';
 import './about.css';
 
 function Restart() {

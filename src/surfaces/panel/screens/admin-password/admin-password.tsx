@@ -12,6 +12,7 @@ import {
   type PasswordPart,
   type Secrets,
 } from './admin-password.view.ts';
+import '../../../../ui/button.css';
 import './admin-password.css';
 
 const parts = ['next', 'confirm'] as const satisfies readonly PasswordPart[];

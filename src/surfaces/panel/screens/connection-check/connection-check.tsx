@@ -4,6 +4,7 @@ import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { networkOfScreen } from '../network-status/network-status.view.ts';
 import { type ConnectionCheckView, connectionCheckOf } from './connection-check.view.ts';
+import '../../../../ui/button.css';
 import './connection-check.css';
 
 const Steps = ({ steps }: Pick<ConnectionCheckView, 'steps'>) => (

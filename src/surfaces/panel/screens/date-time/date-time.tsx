@@ -6,6 +6,7 @@ import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Form } from '../../widgets/form.tsx';
 import { type Clock, type ClockPart, clockParts, dateTimeOf, draftOf, step, timeOf } from './date-time.view.ts';
+import '../../../../ui/button.css';
 import './date-time.css';
 
 function wordsOf(clock: Clock, part: ClockPart, language: DisplayLanguage): string {

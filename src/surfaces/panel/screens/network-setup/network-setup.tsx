@@ -6,6 +6,7 @@ import { usePanel } from '../../panel-context.ts';
 import { FieldRow, Form, Segments, useFieldFocus } from '../../widgets/form.tsx';
 import { networkOfScreen } from '../network-status/network-status.view.ts';
 import { type NetworkSetupView, networkSetupOf } from './network-setup.view.ts';
+import '../../../../ui/button.css';
 
 /** The keyboard over one of the five fields. Its text becomes part of the draft on OK. */
 function AddressKeyboard({ part, value, problem }: NetworkSetupView['fields'][number]) {

@@ -2,6 +2,7 @@ import { volumeSteps } from '../../../../core/device/printer.ts';
 import type { Key } from '../../../../i18n/i18n.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
+import '../../../../ui/button.css';
 import './sounds.css';
 
 interface SwitchProps {

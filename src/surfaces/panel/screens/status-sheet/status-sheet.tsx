@@ -6,6 +6,7 @@ import { usePanel } from '../../panel-context.ts';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import { Details } from '../../widgets/status-page.tsx';
 import { statusSheetOf } from './status-sheet.view.ts';
+import '../../../../ui/button.css';
 import './status-sheet.css';
 
 function Message() {
