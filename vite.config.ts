@@ -32,6 +32,8 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
     rolldownOptions: {
       input: surfaces.map(({ folder }) => join(root, folder, 'index.html')),
+      // Its advice on timings is not for who starts the panel.
+      checks: { pluginTimings: false, bundlerTimings: false },
       output: {
         // Six characters of a hash tell 40 files apart as well as eight do, and the service worker lists them all.
         entryFileNames: 'assets/[name]-[hash:6].js',

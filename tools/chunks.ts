@@ -25,7 +25,11 @@ const parts =
 /** Groups for Rolldown, the first that fits wins. The names are short because the service worker lists all files. */
 export const chunkGroups = [
   { name: 'first', test: (id: string) => firstLoad.some((pattern) => pattern.test(id)) },
-  { name: (id: string) => `more-${languageOf(id)}`, test: (id: string) => languageOf(id) !== undefined },
+  {
+    debugName: 'words',
+    name: (id: string) => `more-${languageOf(id)}`,
+    test: (id: string) => languageOf(id) !== undefined,
+  },
   {
     name: 'forms',
     test: /panel\/(keyboard|screens\/(forms|admin-password|admin-sign-in|date-time|network-setup)|widgets\/form)/,
