@@ -12,6 +12,7 @@ import type { Ports } from './ports.ts';
 import type { Command, CommandType, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+import { isRecord } from './shape.ts';
 import { newSnapshot, startActors } from './start.ts';
 import { viewOf } from './view.ts';
 
@@ -82,8 +83,11 @@ export class World {
   }
 
   #carryOut(command: Command): Refusal | null {
-    const handler = this.#handlers[command.type] as ((world: World, command: never) => Refusal | null) | undefined;
-    if (handler === undefined) return { reason: 'malformed', detail: `type: ${String(command.type)} is not known` };
+    // What comes from a window is checked before it is believed, its very shape too.
+    const type: unknown = isRecord(command) ? command.type : undefined;
+    if (typeof type !== 'string' || !this.knows(type))
+      return { reason: 'malformed', detail: 'type: no command has this name' };
+    const handler = this.#handlers[command.type] as (world: World, command: never) => Refusal | null;
     return handler(this, command as never);
   }
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { saidBy } from '../support/words.ts';
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -79,6 +80,33 @@ test('a language chosen on the panel wins over the link’s, also after a reload
   await browser.page.reload();
   await appReady(browser.page);
   expect(await browser.page.evaluate(() => document.documentElement.lang)).toBe('pl');
+});
+
+test('no frame shows two languages while one follows the other', async () => {
+  await open('scenario=signed-in&screen=language&lang=en');
+  await expect.poll(() => browser.page.getByRole('heading', { level: 1 }).textContent()).toBe('Language');
+  // What each frame shows: the title, the mark and the page's language.
+  await browser.page.evaluate(() => {
+    const frames: string[] = [];
+    Object.assign(globalThis, { frames });
+    const look = (): void => {
+      const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+      frames.push([document.documentElement.lang, text('h1'), text('.mark')].join(' | '));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (const name of ['Русский', 'Oʻzbekcha', 'English', 'Македонски']) {
+    await tap(name);
+    await expect.poll(() => button(name).getAttribute('aria-pressed')).toBe('true');
+  }
+  await expect.poll(() => browser.page.evaluate(() => document.documentElement.lang)).toBe('mk');
+  const seen = await browser.page.evaluate(() => [...new Set((globalThis as unknown as { frames: string[] }).frames)]);
+  expect(seen.sort()).toEqual(
+    (['en', 'ru', 'uz', 'mk'] as const)
+      .map((lang) => [lang, saidBy(lang, 'menu.language'), saidBy(lang, 'simulation.mark')].join(' | '))
+      .sort(),
+  );
 });
 
 test('an IP address typed on the panel’s keyboard is checked, saved and shown', async () => {

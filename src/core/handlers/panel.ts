@@ -1,5 +1,5 @@
-import { draftShape, fields, isFieldId } from '../device/panel/fields.ts';
-import { isItemId } from '../device/panel/menu.ts';
+import { draftShape, fields } from '../device/panel/fields.ts';
+import { itemIds } from '../device/panel/menu.ts';
 import type { PanelEvent } from '../device/panel/panel-events.ts';
 import { languages } from '../device/profile.ts';
 import type { Refusal } from '../protocol.ts';
@@ -8,8 +8,7 @@ import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';
 
-const unknownItem = (item: string): Refusal | null =>
-  isItemId(item) ? null : { reason: 'malformed', detail: `item: no menu row has the id ${item}` };
+const unknownItem = (item: unknown): Refusal | null => malformed(item, oneOf(itemIds), 'item');
 
 const move = (world: World, event: PanelEvent): Refusal | null => (world.movePanel(event) ? null : notOffered);
 
@@ -31,9 +30,7 @@ export const panelHandlers: Handlers<
   'panel.home': (world) => move(world, { type: 'home' }),
   'panel.touch': () => null,
   'panel.enter-field': (world, { field }) =>
-    isFieldId(field)
-      ? move(world, { type: 'field.enter', field })
-      : { reason: 'malformed', detail: `field: ${String(field)} is not known` },
+    malformed(field, oneOf(Object.keys(fields)), 'field') ?? move(world, { type: 'field.enter', field }),
   'panel.leave-field': (world, { value }) => {
     const { field } = world.panel.getSnapshot().context;
     if (field === null || field === 'password.sign-in') return notOffered;

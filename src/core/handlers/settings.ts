@@ -17,11 +17,11 @@ function save(
   setting: Setting,
   value: unknown,
   shape: Shape,
-  changes: Partial<PrinterState>,
+  changes: () => Partial<PrinterState>,
 ): Refusal | null {
   const refusal = barred(world, row) ?? malformed(value, shape, setting);
   if (refusal !== null) return refusal;
-  world.printer = { ...world.printer, ...changes };
+  world.printer = { ...world.printer, ...changes() };
   world.record({ type: 'setting.changed', setting });
   return null;
 }
@@ -33,16 +33,18 @@ export const settingsHandlers: Handlers<
   'brightness.set' | 'theme.set' | 'sounds.set' | 'operation-timeout.set' | 'clock.set'
 > = {
   'brightness.set': (world, { percent }) =>
-    save(world, 'brightness', 'brightness', percent, oneOf(brightnessSteps), { brightness: percent }),
-  'theme.set': (world, { theme }) => save(world, 'theme', 'theme', theme, oneOf(themes), { theme }),
-  'sounds.set': (world, { sounds }) => save(world, 'sounds', 'sounds', sounds, soundsShape, { sounds }),
+    save(world, 'brightness', 'brightness', percent, oneOf(brightnessSteps), () => ({ brightness: percent })),
+  'theme.set': (world, { theme }) => save(world, 'theme', 'theme', theme, oneOf(themes), () => ({ theme })),
+  'sounds.set': (world, { sounds }) => save(world, 'sounds', 'sounds', sounds, soundsShape, () => ({ sounds })),
   'operation-timeout.set': (world, { operationTimeout }) =>
-    save(world, 'operation-timeout', 'operation-timeout', operationTimeout, operationTimeoutShape, {
+    save(world, 'operation-timeout', 'operation-timeout', operationTimeout, operationTimeoutShape, () => ({
       operationTimeout,
-    }),
+    })),
   'clock.set': (world, { time }) => {
     const shape = whole(clockRange.min, clockRange.max);
-    const refusal = save(world, 'date-time', 'clock', time, shape, { clockOffset: time - world.ports.clock.now() });
+    const refusal = save(world, 'date-time', 'clock', time, shape, () => ({
+      clockOffset: time - world.ports.clock.now(),
+    }));
     if (refusal === null) world.movePanel({ type: 'saved', notice: 'saved' });
     return refusal;
   },

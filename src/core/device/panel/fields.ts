@@ -14,7 +14,6 @@ export const fields = {
 } as const satisfies Record<string, { secret: boolean; layout: 'address' | 'text' /** characters */; max: number }>;
 
 export type FieldId = keyof typeof fields;
-export const isFieldId = (id: string): id is FieldId => Object.hasOwn(fields, id);
 
 /** The field of one IPv4 value. */
 export const ipv4FieldId = (field: Ipv4Field): FieldId => `ipv4.${field}`;
