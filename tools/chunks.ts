@@ -10,7 +10,7 @@ const firstLoad = [
   /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
   /src\/ui\/(?!more-icons)[\w-]+\.tsx?/,
   /src\/core\/(device\/(profile)|scenario\/scenario-ids)/,
-  /src\/link\/(client|link|locks|messages|open-link|shared-worker|site-name|trusted-url)/,
+  /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
   /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|params|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,

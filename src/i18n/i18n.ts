@@ -71,26 +71,39 @@ function createTranslator(onMissing: (what: string) => void): Translator {
   return translator;
 }
 
+/** The words that a translator has, and how it gets those of the files it needs. */
+function wordStore(translator: Translator, first: readonly Namespace[]) {
+  const files = new Set(first);
+  const loaded = new Set<string>();
+  return {
+    files,
+    has: (language: DisplayLanguage, file: Namespace) => loaded.has(`${language} ${file}`),
+    load: (language: DisplayLanguage) =>
+      Promise.all(
+        [...files].map(async (file) => {
+          if (loaded.has(`${language} ${file}`)) return;
+          const strings = await stringsOf(language, file);
+          translator.addResourceBundle(language, namespaceOf(file), strings, true);
+          loaded.add(`${language} ${file}`);
+        }),
+      ),
+  };
+}
+
+function describe(root: I18nOptions['root'], language: DisplayLanguage): void {
+  if (!root) return;
+  root.lang = language;
+  root.dir = language === 'en-XB' ? 'rtl' : 'ltr';
+}
+
 /** The words in one language, loaded; rejects where they cannot be. */
 export async function loadI18n(language: DisplayLanguage, options: I18nOptions = {}): Promise<I18n> {
-  const { onMissing = reportMissing, root = documentRoot() } = options;
+  const { onMissing = reportMissing, root = documentRoot(), namespaces = ['panel'] } = options;
   const translator = createTranslator(onMissing);
-  const namespaces = new Set<Namespace>(options.namespaces ?? ['panel']);
-  const loaded = new Set<string>();
+  const words = wordStore(translator, namespaces);
   const listeners = new Set<() => void>();
   let shown = language;
   let wanted = language;
-
-  const loadStrings = (into: DisplayLanguage) =>
-    Promise.all(
-      [...namespaces].map(async (namespace) => {
-        const file = `${into} ${namespace}`;
-        if (loaded.has(file)) return;
-        const strings = await stringsOf(into, namespace);
-        translator.addResourceBundle(into, namespaceOf(namespace), strings, true);
-        loaded.add(file);
-      }),
-    );
 
   // The keys are checked by our own types (keys.ts).
   const translate = translator.t as unknown as (key: string, values?: object) => string;
@@ -104,11 +117,11 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
       return shown;
     },
     t: (key, ...[values]) => translate(key, values),
-    prepare: (language) => void loadStrings(language).catch(() => {}),
+    prepare: (next) => void words.load(next).catch(() => {}),
     async change(next) {
       wanted = next;
       try {
-        await loadStrings(next);
+        await words.load(next);
       } catch (error) {
         if (wanted === next) wanted = shown;
         throw error;
@@ -117,20 +130,17 @@ export async function loadI18n(language: DisplayLanguage, options: I18nOptions =
       // One task from here on: no frame can show two languages.
       void translator.changeLanguage(next);
       shown = next;
-      if (root) {
-        root.lang = next;
-        root.dir = next === 'en-XB' ? 'rtl' : 'ltr';
-      }
+      describe(root, next);
       tell();
     },
-    has: (namespace) => loaded.has(`${shown} ${namespace}`),
-    async load(namespace) {
-      if (this.has(namespace)) return;
-      namespaces.add(namespace);
+    has: (file) => words.has(shown, file),
+    async load(file) {
+      if (words.has(shown, file)) return;
+      words.files.add(file);
       try {
-        await Promise.all([loadStrings(shown), loadStrings(wanted)]);
+        await Promise.all([words.load(shown), words.load(wanted)]);
       } catch (error) {
-        namespaces.delete(namespace);
+        words.files.delete(file);
         throw error;
       }
       tell();

@@ -6,6 +6,7 @@ import { type DisplayLanguage, type I18n, loadI18n } from '../../src/i18n/i18n.t
 import { connectInPage } from '../../src/link/in-page.ts';
 import type { WorldLink } from '../../src/link/link.ts';
 import { memoryStore } from '../../src/link/memory-store.ts';
+import { settled } from '../../src/link/settled.ts';
 import { type SimulatedClock, simulatedClock, simulatedPorts } from '../../src/link/simulated-clock.ts';
 import { loadTheme } from '../../src/ui/theme.ts';
 
@@ -26,19 +27,6 @@ export interface Stage {
   link: WorldLink;
   clock: SimulatedClock;
   i18n: I18n;
-}
-
-/** Resolves when the link has something to draw. */
-export function settled(link: WorldLink): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (link.current.state === 'connecting') return;
-      end();
-      resolve();
-    };
-    const end = link.subscribe(check);
-    check();
-  });
 }
 
 /** Sends commands in turn; the first that is refused throws. */

@@ -1,24 +1,12 @@
 import { render } from 'preact';
 import { loadI18n } from '../../i18n/i18n.ts';
 import { I18nProvider } from '../../i18n/t.tsx';
-import type { WorldLink } from '../../link/link.ts';
 import { openLink } from '../../link/open-link.ts';
+import { settled } from '../../link/settled.ts';
 import { loadTheme } from '../../ui/theme.ts';
 import { registerServiceWorker } from '../offline.ts';
 import { PanelWindow } from './panel-window.tsx';
 import { readParams } from './params.ts';
-
-/** Resolves when the link knows its world, or that there is none. */
-const settled = (link: WorldLink): Promise<void> =>
-  new Promise((resolve) => {
-    const check = (): void => {
-      if (link.current.state === 'connecting') return;
-      end();
-      resolve();
-    };
-    const end = link.subscribe(check);
-    check();
-  });
 
 /** Opens the world of the link and draws the panel's window on it. */
 export async function start(root: HTMLElement): Promise<void> {

@@ -18,5 +18,5 @@ export type FieldId = keyof typeof fields;
 /** The field of one IPv4 value. */
 export const ipv4FieldId = (field: Ipv4Field): FieldId => `ipv4.${field}`;
 
-/** A form's values before OK: few and short, checked because they come from a window. */
+/** A form's values before OK: few and short, checked because windows send them. */
 export const draftShape = recordOf(text(64), 16);

@@ -52,17 +52,12 @@ function Message({ id, hint, problem, wait }: { id: string } & Pick<KeyboardProp
   );
 }
 
-/** The panel's own keyboard with its entry line. Back in the header is Cancel. */
-export function Keyboard({ field, label, initial = '', hint, problem, wait, onOk, onEdit }: KeyboardProps) {
-  const { size, send } = usePanel();
-  const { entry, latest, isFull, echo, edit, clear } = useEntry(initial, field.max);
-  const [page, setPage] = useState<PageId>(() => firstPage(field.layout));
-  const [shift, setShift] = useState(false);
-  const [shown, setShown] = useState(false);
+/** The entry under the keyboard, and what typing and OK do to it. */
+function useKeyboard({ field, initial = '', wait, onOk, onEdit }: KeyboardProps) {
+  const { send } = usePanel();
+  const { latest, edit, clear, ...shown } = useEntry(initial, field.max);
   const busy = useRef(false);
   const touch = useTouch();
-  const message = useId();
-
   const change = (next: Edit): void => {
     touch();
     edit(next);
@@ -75,13 +70,26 @@ export function Keyboard({ field, label, initial = '', hint, problem, wait, onOk
     busy.current = false;
     if (taken === false) clear();
   };
+  const ok = (): void => void finish();
   useTyping({
     edit: change,
     accepts: (character) => accepts(field.layout, character),
-    ok: () => void finish(),
+    ok,
     back: () => void send({ type: 'panel.back' }),
   });
+  return { ...shown, change, ok };
+}
 
+/** The panel's own keyboard with its entry line. Back in the header is Cancel. */
+export function Keyboard(props: KeyboardProps) {
+  const { field, label, hint, problem, wait } = props;
+  const { size } = usePanel();
+  const { entry, isFull, echo, change, ok } = useKeyboard(props);
+  const [page, setPage] = useState<PageId>(() => firstPage(field.layout));
+  const [shift, setShift] = useState(false);
+  const [shown, setShown] = useState(false);
+  const message = useId();
+  const line = { entry, label, describedBy: message, secret: field.secret, shown, echo };
   return (
     <div class={`keyboard keyboard-${field.layout}`}>
       <div class="entry-head">
@@ -91,16 +99,7 @@ export function Keyboard({ field, label, initial = '', hint, problem, wait, onOk
         </p>
         <Message id={message} hint={hint} problem={isFull ? <T k="keyboard.full" /> : problem} wait={wait} />
       </div>
-      <EntryLine
-        entry={entry}
-        label={label}
-        describedBy={message}
-        secret={field.secret}
-        shown={shown}
-        echo={echo}
-        edit={change}
-        onShow={() => setShown(!shown)}
-      />
+      <EntryLine {...line} edit={change} onShow={() => setShown(!shown)} />
       <Keys
         {...keysOf(field.layout, page, size === '4.3')}
         shift={shift && page === 'letters'}
@@ -108,7 +107,7 @@ export function Keyboard({ field, label, initial = '', hint, problem, wait, onOk
         onCharacter={(character) => change({ type: 'insert', character })}
         onShift={() => setShift(!shift)}
         onPage={setPage}
-        onOk={() => void finish()}
+        onOk={ok}
       />
     </div>
   );

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Translate } from '../../../i18n/i18n.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { keepFocus } from './entry-line.tsx';
@@ -21,61 +23,62 @@ const pageNames = {
   signs: 'keyboard.more',
 } as const satisfies Record<PageId, string>;
 
-function KeyButton({ key_, props }: { key_: Exclude<Key, { kind: 'gap' }>; props: KeysProps }) {
-  const t = useT();
-  const shared = { type: 'button', onMouseDown: keepFocus, style: { gridColumn: `span ${key_.half}` } } as const;
+type DrawnKey = Exclude<Key, { kind: 'gap' }>;
+
+/** What a kind of key looks like, is called and does. */
+interface KeyFace {
+  class: string;
+  face: ComponentChildren;
+  act: () => void;
+  attributes?: {
+    'aria-label'?: string;
+    'aria-pressed'?: boolean;
+    'aria-disabled'?: boolean;
+    'aria-describedby'?: string;
+  };
+}
+
+function faceOf(key_: DrawnKey, props: KeysProps, t: Translate): KeyFace {
   switch (key_.kind) {
     case 'character': {
       const face = props.shift ? key_.character.toUpperCase() : key_.character;
-      return (
-        <button {...shared} class="key" onClick={() => props.onCharacter(face)}>
-          {face}
-        </button>
-      );
+      return { class: 'key', face, act: () => props.onCharacter(face) };
     }
-    case 'shift':
-      return (
-        <button
-          {...shared}
-          class="key key-tool"
-          aria-label={t('keyboard.shift')}
-          aria-pressed={props.shift}
-          onClick={props.onShift}
-        >
-          <Icon name="shift" />
-        </button>
-      );
-    case 'space':
-      return (
-        <button {...shared} class="key" aria-label={t('keyboard.space')} onClick={() => props.onCharacter(' ')}>
-          <Icon name="space" />
-        </button>
-      );
-    case 'page':
+    case 'shift': {
+      const attributes = { 'aria-label': t('keyboard.shift'), 'aria-pressed': props.shift };
+      return { class: 'key key-tool', face: <Icon name="shift" />, act: props.onShift, attributes };
+    }
+    case 'space': {
+      const attributes = { 'aria-label': t('keyboard.space') };
+      return { class: 'key', face: <Icon name="space" />, act: () => props.onCharacter(' '), attributes };
+    }
+    case 'page': {
       // The name begins with what is written on the key, for those who say what they see.
-      return (
-        <button
-          {...shared}
-          class="key key-tool key-page"
-          aria-label={`${key_.face} ${t(pageNames[key_.to])}`}
-          onClick={() => props.onPage(key_.to)}
-        >
-          {key_.face}
-        </button>
-      );
-    case 'ok':
-      return (
-        <button
-          {...shared}
-          class="key key-ok"
-          aria-disabled={props.blockedBy !== null}
-          aria-describedby={props.blockedBy ?? undefined}
-          onClick={props.onOk}
-        >
-          <T k="action.ok" />
-        </button>
-      );
+      const attributes = { 'aria-label': `${key_.face} ${t(pageNames[key_.to])}` };
+      return { class: 'key key-tool key-page', face: key_.face, act: () => props.onPage(key_.to), attributes };
+    }
+    case 'ok': {
+      const { blockedBy } = props;
+      const attributes = blockedBy === null ? {} : { 'aria-disabled': true, 'aria-describedby': blockedBy };
+      return { class: 'key key-ok', face: <T k="action.ok" />, act: props.onOk, attributes };
+    }
   }
+}
+
+function KeyButton({ key_, props }: { key_: DrawnKey; props: KeysProps }) {
+  const { class: name, face, act, attributes } = faceOf(key_, props, useT());
+  return (
+    <button
+      type="button"
+      class={name}
+      style={{ gridColumn: `span ${key_.half}` }}
+      onMouseDown={keepFocus}
+      onClick={act}
+      {...attributes}
+    >
+      {face}
+    </button>
+  );
 }
 
 /** The keys of one page. */

@@ -8,7 +8,8 @@ export type PageId = 'letters' | 'digits' | 'signs';
 export type Key =
   | { kind: 'character'; character: string; half: number }
   | { kind: 'page'; to: PageId; face: string; half: number }
-  | { kind: 'shift' | 'space' | 'ok' | 'gap'; half: number };
+  | { kind: 'shift' | 'space' | 'ok'; half: number }
+  | { kind: 'gap'; half: number };
 
 /** Keys in rows, written as in the drawing: characters and names of keys with spaces between, `:n` for a width of n columns. */
 interface Drawing {
