@@ -38,7 +38,6 @@ export interface Variables {
   'action.sign-out': never;
   'simulation.mark': never;
   'simulation.long': never;
-  'status-bar.label': never;
   'status-bar.sound-on': never;
   'status-bar.sound-off': never;
   'status-bar.network.wired-connected': never;
@@ -49,7 +48,6 @@ export interface Variables {
   locked: never;
   'action.ok': never;
   'action.cancel': never;
-  'action.close': never;
   'action.continue': never;
   'action.start': never;
   'action.stop': never;
@@ -111,7 +109,6 @@ export interface Variables {
   'network.state.no-signal': never;
   'network.state.no-address': never;
   'network.no-oauth': never;
-  'network.saved': never;
   'ipv4-problem.required': never;
   'ipv4-problem.not-an-address': never;
   'ipv4-problem.reserved': never;
@@ -181,7 +178,6 @@ export interface Variables {
   'admin.initial-in-use': never;
   'admin.own-in-use': never;
   'admin.rule': 'max' | 'min';
-  'admin.state': never;
   'admin.restore-question': 'serial';
   'admin.problem.too-short': 'min';
   'admin.problem.too-long': 'max';
