@@ -155,11 +155,14 @@ class WorldHost implements Host {
       const id =
         wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
       if (!isScenarioId(id)) return window.show({ state: 'failed', detail: `No scenario has the id "${id}".` });
+      // A window that was shown a world finds it again without its name, so the pointer is on disk before.
+      // The pointer is a convenience: a world opens also where it cannot be written.
+      const isPointedAt = window.wanted === undefined && wanted === id;
+      const pointed = isPointedAt ? undefined : store.setCurrent(id).catch(() => {});
       const world = await this.#world(id);
+      await pointed;
       if (world.state.state === 'no-store') await world.retry();
       if (this.#standing !== null || !this.#windows.has(window)) return;
-      // The pointer is a convenience: a world opens also where it cannot be written.
-      store.setCurrent(id).catch(() => {});
       window.unwatch();
       window.wanted = id;
       window.world = world;
