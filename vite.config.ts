@@ -20,7 +20,10 @@ export default defineConfig({
   cacheDir: join(projectRoot, 'node_modules/.vite'),
   plugins: [preact(), pageHead(), serviceWorker(notOffline)],
   // Terser's output is printed anew in a worker; without this, with all its white space.
-  worker: { format: 'es', rolldownOptions: { output: { minify: true } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false }, output: { minify: true } },
+  },
   build: {
     target: 'es2024',
     outDir: join(projectRoot, 'dist'),
