@@ -1,4 +1,5 @@
 // The guide's statements on the real panel, by the names that a person reads in the printed edition.
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages } from '../../src/core/device/profile.ts';
@@ -24,11 +25,15 @@ const tap = (name: string): Promise<void> => browser.page.getByRole('button', { 
 const heading = () => browser.page.getByRole('heading', { level: 1 });
 const row = (label: string) => browser.page.getByRole('term').filter({ hasText: label });
 
+/** Waits until a screen that comes in a file of its own is drawn: its heading is there before its content. */
+const drawn = (page: Page): Promise<void> => page.locator('main').locator('button, dl, p, section').first().waitFor();
+
 /** Goes down the menu as the guide prints the path, and checks each level's name on the way. */
 async function follow(names: readonly string[]): Promise<void> {
   for (const name of names) {
     await tap(name);
     await expect.poll(() => heading().textContent()).toBe(name);
+    await drawn(browser.page);
   }
 }
 
@@ -49,6 +54,7 @@ describe.each(languages)('in %s', (language) => {
       await expect
         .poll(() => fresh.page.getByRole('heading', { level: 1 }).textContent())
         .toBe(word('networkStatus.emailServerStatus'));
+      await drawn(fresh.page);
       expect(await fresh.page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(
         await fresh.page.getByText(saidBy(language, 'email.state.not-configured'), { exact: true }).count(),
