@@ -1,4 +1,5 @@
 import { settingsAndRoom } from './handlers/settings-and-room.ts';
+import { emailEngine } from './email-engine.ts';
 import type { Ports } from './ports.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import type { Snapshot } from './scenario/snapshot.ts';
@@ -8,5 +9,6 @@ import { World } from './world.ts';
 export function createWorld(ports: Ports, start: ScenarioId | Snapshot): World {
   const world = new World(ports, start);
   world.learn(settingsAndRoom);
+  world.start(emailEngine);
   return world;
 }

@@ -1,14 +1,20 @@
 /** Commands, facts and views: the one language between a world and its windows. All plain JSON. */
+import type { CloudChange } from './cloud/changes.ts';
+import type { SignInInput } from './cloud/entra/sign-in.ts';
 import type { AdminSessionContext } from './device/admin/admin-session.machine.ts';
 import type { PasswordProblem } from './device/admin/password.ts';
 import type { CheckState } from './device/check/check-steps.ts';
+import type { Faults } from './device/email/email-state.ts';
+import type { MailView } from './device/email/mail-view.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
 import type { EmailServerSettings } from './device/email-server/email-server.ts';
+import type { JobState } from './device/jobs/job.ts';
+import type { ScanRequest } from './device/jobs/scan.ts';
 import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
 import type { Connection, Ipv4Settings, LinkState, NetworkId, Surroundings } from './device/network/network.ts';
-import type { FieldId } from './device/panel/fields.ts';
+import type { FieldId, FieldProblem } from './device/panel/fields.ts';
 import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
-import type { Draft, NoticeId } from './device/panel/panel-events.ts';
+import type { Draft, MessageId, NoticeId, StepId } from './device/panel/panel-events.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language, PanelSize } from './device/profile.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
@@ -24,7 +30,11 @@ export type Command =
   | { type: 'panel.enter-field'; field: FieldId }
   | { type: 'panel.leave-field'; value?: string }
   | { type: 'panel.set-draft'; values: Draft }
-  | { type: 'panel.show-sheet' }
+  /** A step within a screen: the recipients of a scan, the printer's own state. */
+  | { type: 'panel.step'; step: StepId }
+  /** OK on a message. */
+  | { type: 'panel.close-message' }
+  | { type: 'panel.open-job'; job: number }
   | { type: 'language.choose'; language: Language }
   | { type: 'brightness.set'; percent: PrinterState['brightness'] }
   | { type: 'theme.set'; theme: Theme }
@@ -46,6 +56,27 @@ export type Command =
   | { type: 'email-account.remove' }
   /** The room changes: a cable is pulled, the access point goes out of reach. */
   | { type: 'surroundings.set'; surroundings: Partial<Surroundings> }
+  /** A screen about jobs or email was opened: what it needs is loaded and begun. */
+  | { type: 'email.look' }
+  | { type: 'scan.start'; scan: ScanRequest }
+  | { type: 'job.cancel'; job: number }
+  /** A new job with the same pages; where the first one failed, under the same Message-ID. */
+  | { type: 'job.send-again'; job: number }
+  | { type: 'status-sheet.print' }
+  | { type: 'contact.add'; name: string; address: string }
+  | { type: 'contact.remove'; contact: number }
+  /** "Sign in with Microsoft" on Web Config (G12): asks for a device code. A sign-in under way ends. */
+  | { type: 'email-sign-in.start' }
+  | { type: 'email-sign-in.cancel' }
+  /** A Microsoft page is opened with the address that the printer gave, or an answer is given on it (G14-G17). */
+  | { type: 'microsoft.open' }
+  | { type: 'microsoft.step'; input: SignInInput }
+  | { type: 'cloud.change'; change: CloudChange }
+  | { type: 'faults.set'; faults: Partial<Faults> }
+  /** The world's time jumps forward, the printer's clock with it. */
+  | { type: 'time.forward' /** ms */; ms: number }
+  /** The printer loses power in the middle of whatever it does, and starts again. */
+  | { type: 'power.cut' }
   /** The scenario starts again from its beginning. */
   | { type: 'scenario.restart' };
 
@@ -71,6 +102,17 @@ export type Fact =
   | { type: 'email-account.expired' }
   | { type: 'email-account.removed' }
   | { type: 'surroundings.changed' }
+  /** Not begun: `message` on the panel says why. */
+  | { type: 'job.refused'; message: MessageId }
+  | { type: 'job.changed'; job: number; state: JobState }
+  | { type: 'sheet.printed'; job: number }
+  | { type: 'contacts.changed' }
+  | { type: 'email-sign-in.changed' }
+  | { type: 'microsoft.changed' }
+  | { type: 'cloud.changed'; of: CloudChange['of'] }
+  | { type: 'faults.changed' }
+  | { type: 'time.forwarded' }
+  | { type: 'power.was-cut' }
   | { type: 'scenario.restarted' };
 
 /** Why a command was not carried out. Nothing has changed then. */
@@ -82,7 +124,8 @@ export type Refusal =
   | { reason: 'wrong-password' /** ms */; wait: number }
   | { reason: 'wait' /** ms */; wait: number }
   | { reason: 'password'; problem: PasswordProblem }
-  | { reason: 'ipv4'; problems: Partial<Record<Ipv4Field, Ipv4Problem>> };
+  | { reason: 'ipv4'; problems: Partial<Record<Ipv4Field, Ipv4Problem>> }
+  | { reason: 'field'; field: FieldId; problem: FieldProblem };
 
 export type Outcome = { ok: true; revision: number } | { ok: false; refusal: Refusal };
 
@@ -111,10 +154,12 @@ export interface WorldView {
     network: NetworkId;
     trail: readonly ItemId[];
     /** Step within the screen. */
-    step: 'form' | 'keyboard' | 'confirm' | 'preview' | null;
+    step: StepId | null;
     field: FieldId | null;
     draft: Draft;
     notice: NoticeId | null;
+    /** What the panel says and waits for OK. */
+    message: MessageId | null;
     /** Port time (ms) at which the panel goes back to Home, while the warning shows; else null. */
     timeoutAt: number | null;
   };
@@ -122,5 +167,7 @@ export interface WorldView {
   /** Whether the standard network carries data. */
   link: LinkState;
   account: EmailAccountState;
+  /** Null until something needed it: see `email.look`. */
+  mail: MailView | null;
   check: (NonNullable<CheckState> & { done: number }) | null;
 }

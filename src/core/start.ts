@@ -34,6 +34,8 @@ export function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
     admin: { signedIn: false, context: { wrongTries: 0, blockedUntil: 0 } },
     panel: { value, context },
     check: null,
+    email: null,
+    timeOffset: startTime - now,
     lastTouch: now,
   };
 }

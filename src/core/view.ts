@@ -1,4 +1,5 @@
 import { stepsDone } from './device/check/check-steps.ts';
+import type { MailView } from './device/email/mail-view.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
 import { type Capability, profileOf } from './device/models.ts';
 import { linkOf } from './device/network/network.ts';
@@ -7,11 +8,9 @@ import { currentItem } from './device/panel/panel-steps.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
 
-const steps: readonly unknown[] = ['form', 'keyboard', 'confirm', 'preview'];
-
 function stepOf(value: unknown): WorldView['panel']['step'] {
   const step: unknown = typeof value === 'object' && value !== null ? Object.values(value)[0] : null;
-  return steps.includes(step) ? (step as WorldView['panel']['step']) : null;
+  return (step ?? null) as WorldView['panel']['step'];
 }
 
 function rowsOf(item: ItemId, capabilities: readonly Capability[], barred: (id: ItemId) => boolean): PanelRow[] {
@@ -20,7 +19,7 @@ function rowsOf(item: ItemId, capabilities: readonly Capability[], barred: (id: 
 }
 
 /** What windows may know: the state of a world without its secrets. */
-export function viewOf(world: World, revision: number, timeoutAt: number | null): WorldView {
+export function viewOf(world: World, revision: number, timeoutAt: number | null, mail: MailView | null): WorldView {
   const { value, context } = world.panel.getSnapshot();
   const { admin, ...printer } = world.printer;
   const session = world.admin.getSnapshot();
@@ -42,10 +41,12 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null)
       field: context.field,
       draft: context.draft,
       notice: context.notice,
+      message: context.message,
       timeoutAt,
     },
     admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
     link: linkOf(printer.network, 'standard'),
+    mail,
     account: world.account.getSnapshot().value as EmailAccountState,
     check: world.check === null ? null : { ...world.check, done: stepsDone(world.check, world.ports.clock.now()) },
   };

@@ -1,11 +1,13 @@
 import type { Actor } from 'xstate';
 import type { adminSessionMachine } from './device/admin/admin-session.machine.ts';
 import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
+import type { EmailState } from './device/email/email-state.ts';
 import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
 import type { panelMachine } from './device/panel/panel.machine.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
 import type { PrinterState } from './device/printer.ts';
+import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
@@ -20,7 +22,8 @@ import { viewOf } from './view.ts';
 const warningTime = 20_000;
 
 /** Whether a command comes from elsewhere than the panel: it is no sign that somebody stands there. */
-const isFromOutside = (type: CommandType): boolean => /^(email|surroundings|scenario)/.test(type);
+const isFromOutside = (type: CommandType): boolean =>
+  /^(email|surroundings|scenario|microsoft|cloud|faults|time|power)/.test(type);
 
 /** A change that a window hears of. `durable`: something saved on the printer changed, not only what the panel shows. */
 export interface Change {
@@ -36,6 +39,10 @@ export class World {
   admin: Actor<typeof adminSessionMachine>;
   account: Actor<typeof emailAccountMachine>;
   check: CheckState;
+  /** Email, jobs and the Microsoft side; null until something needs them, and without an engine it stands still. */
+  email: EmailState | null;
+  /** The true time minus the port's, in ms. */
+  timeOffset: number;
   lastTouch: number;
   scenario: ScenarioId;
   #revision: number;
@@ -44,6 +51,7 @@ export class World {
   #wake: { at: number; cancel: () => void } | null = null;
   #warned = false;
   #handlers: Partial<Handlers<CommandType>> = { ...panelHandlers };
+  #engine: Engine | null = null;
 
   constructor(ports: Ports, start: ScenarioId | Snapshot) {
     this.ports = ports;
@@ -52,6 +60,8 @@ export class World {
     this.#revision = snapshot.revision;
     this.printer = snapshot.printer;
     this.check = snapshot.check;
+    this.email = snapshot.email;
+    this.timeOffset = snapshot.timeOffset;
     this.lastTouch = snapshot.lastTouch;
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
     this.#tick();
@@ -62,24 +72,41 @@ export class World {
     this.#handlers = { ...this.#handlers, ...handlers };
   }
 
+  /** Gives the world its engine, which goes on with what was under way. */
+  start(engine: Engine): void {
+    this.#engine = engine;
+    this.learn(engine.handlers);
+    this.#tick();
+  }
+
+  get hasEngine(): boolean {
+    return this.#engine !== null;
+  }
+
+  /** ms since 1970-01-01T00:00Z as it is in the simulated world, whatever the printer's clock shows. */
+  get trueTime(): number {
+    return this.ports.clock.now() + this.timeOffset;
+  }
+
   knows(type: string): boolean {
     return Object.hasOwn(this.#handlers, type);
   }
 
   /** Carries a command out, or refuses it and changes nothing. */
   send(command: Command): Outcome {
-    const before = this.printer;
-    const durableBefore = [this.account.getSnapshot(), this.admin.getSnapshot()] as const;
+    const saved = this.#saved;
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
-    const durable =
-      before !== this.printer ||
-      durableBefore[0] !== this.account.getSnapshot() ||
-      durableBefore[1] !== this.admin.getSnapshot();
+    const durable = this.#saved.some((part, at) => part !== saved[at]);
     if (refusal === null && !isFromOutside(command.type)) this.touch();
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
     return refusal === null ? { ok: true, revision: this.#revision } : { ok: false, refusal };
+  }
+
+  /** The parts that are kept on disk before anybody hears of a change. */
+  get #saved(): readonly unknown[] {
+    return [this.printer, this.email, this.account.getSnapshot(), this.admin.getSnapshot()];
   }
 
   #carryOut(command: Command): Refusal | null {
@@ -119,6 +146,8 @@ export class World {
   restart(): void {
     const snapshot = newSnapshot(this.ports, this.scenario);
     this.printer = snapshot.printer;
+    this.timeOffset = snapshot.timeOffset;
+    this.email = null;
     this.check = null;
     this.#stopActors();
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
@@ -138,6 +167,7 @@ export class World {
       this,
       this.#revision,
       timeoutAt !== null && this.ports.clock.now() >= this.#warnAt(timeoutAt) ? timeoutAt : null,
+      this.#engine?.view(this) ?? null,
     );
   }
 
@@ -154,6 +184,8 @@ export class World {
       admin: { signedIn: admin.value === 'signed-in', context: admin.context },
       panel: { value: panel.value, context: panel.context },
       check: this.check,
+      email: this.email,
+      timeOffset: this.timeOffset,
       lastTouch: this.lastTouch,
     };
   }
@@ -197,6 +229,8 @@ export class World {
       const done = stepsDone(this.check, this.ports.clock.now());
       if (done < checkSteps.length) times.push(this.check.startedAt + (done + 1) * stepDuration);
     }
+    const due = this.#engine?.nextWake(this) ?? null;
+    if (due !== null) times.push(due);
     return times.length === 0 ? null : Math.min(...times);
   }
 
@@ -216,10 +250,11 @@ export class World {
   #tick(): void {
     const now = this.ports.clock.now();
     const timeoutAt = this.timeoutAt;
+    const saved = this.#saved;
     let changed = false;
-    let durable = false;
+    // Several steps may be due: after a pause, or a jump in time.
+    while (this.#engine?.step(this)) changed = true;
     if (timeoutAt !== null && now >= timeoutAt) {
-      durable = this.admin.getSnapshot().value === 'signed-in';
       this.timeOut();
       changed = true;
     } else if (timeoutAt !== null && now >= this.#warnAt(timeoutAt) && !this.#warned) {
@@ -231,7 +266,10 @@ export class World {
       if (stepsDone(this.check, now) === checkSteps.length)
         this.record({ type: 'connection-check.finished', network: this.check.network });
     }
-    this.#publish(durable, changed);
+    this.#publish(
+      this.#saved.some((part, at) => part !== saved[at]),
+      changed,
+    );
     this.#schedule();
   }
 

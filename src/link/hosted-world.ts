@@ -25,6 +25,7 @@ interface Waiting {
 }
 
 type MoreCommands = typeof import('../core/handlers/settings-and-room.ts').settingsAndRoom;
+type EmailEngine = typeof import('../core/email-engine.ts').emailEngine;
 
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -48,6 +49,8 @@ export class HostedWorld {
   #waiting: Waiting[] = [];
   /** Commands beyond the panel's own steps; loaded when the first one comes, to keep them out of the first load. */
   #more: MoreCommands | null = null;
+  /** Email, jobs and the Microsoft side; loaded with the first such command, or with a snapshot that has them. */
+  #engine: EmailEngine | null = null;
   /** What came while they are loaded. */
   #learning: Waiting[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +94,7 @@ export class HostedWorld {
     try {
       const read = readSnapshot(JSON.parse(text));
       if (isProblem(read)) return read;
+      if (read.email !== null) await this.#loadEngine();
       this.#saved = read;
       this.#run(read);
       return { read: true };
@@ -118,6 +122,7 @@ export class HostedWorld {
     this.#world = world;
     this.#unsaved = { any: false, durable: false };
     world.subscribe((change) => this.#onChange(change));
+    if (this.#engine !== null) world.start(this.#engine);
     this.#show({ state: 'ready', view: world.view });
   }
 
@@ -126,9 +131,9 @@ export class HostedWorld {
     const again = (): void => this.carryOut(command, done, failed);
     if (this.#learning !== null) this.#learning.push({ done: again, failed });
     else if (this.#world === null) failed(new NotAcknowledged('The world is not ready.'));
-    else if (this.#more === null && !this.#world.knows(command.type)) {
+    else if (this.#engine === null && !this.#world.knows(command.type)) {
       this.#learning = [{ done: again, failed }];
-      void this.#learn();
+      void this.#learn(command.type);
     } else this.#sendTo(this.#world, command, done, failed);
   }
 
@@ -147,12 +152,17 @@ export class HostedWorld {
   }
 
   /** Commands that come meanwhile wait, so that the order stays. */
-  async #learn(): Promise<void> {
+  async #learn(type: string): Promise<void> {
     let error: NotAcknowledged | null = null;
     try {
-      await this.#around.prepare?.();
-      this.#more = (await import('../core/handlers/settings-and-room.ts')).settingsAndRoom;
-      this.#world?.learn(this.#more);
+      if (this.#more === null) {
+        await this.#around.prepare?.();
+        this.#more = (await import('../core/handlers/settings-and-room.ts')).settingsAndRoom;
+        this.#world?.learn(this.#more);
+      }
+      if (this.#world?.knows(type) === false) {
+        this.#world.start(await this.#loadEngine());
+      }
     } catch (cause) {
       error = new NotAcknowledged(`A part of the program could not be loaded. ${describe(cause)}`);
     }
@@ -162,6 +172,11 @@ export class HostedWorld {
       if (error === null) done();
       else failed(error);
     }
+  }
+
+  async #loadEngine(): Promise<EmailEngine> {
+    this.#engine ??= (await import('../core/email-engine.ts')).emailEngine;
+    return this.#engine;
   }
 
   /** Something saved on the printer has changed and is not on disk yet. */

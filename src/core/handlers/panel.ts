@@ -1,6 +1,6 @@
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
-import type { PanelEvent } from '../device/panel/panel-events.ts';
+import { type PanelEvent, stepIds } from '../device/panel/panel-events.ts';
 import { languages } from '../device/profile.ts';
 import type { Refusal } from '../protocol.ts';
 import { oneOf, optional, text } from '../shape.ts';
@@ -21,7 +21,8 @@ export const panelHandlers: Handlers<
   | 'panel.enter-field'
   | 'panel.leave-field'
   | 'panel.set-draft'
-  | 'panel.show-sheet'
+  | 'panel.step'
+  | 'panel.close-message'
   | 'language.choose'
 > = {
   'panel.open': (world, { item }) => unknownItem(item) ?? move(world, { type: `open.${item}` }),
@@ -50,5 +51,6 @@ export const panelHandlers: Handlers<
     world.movePanel({ type: 'language.chosen' });
     return null;
   },
-  'panel.show-sheet': (world) => move(world, { type: 'sheet.show' }),
+  'panel.step': (world, { step }) => malformed(step, oneOf(stepIds), 'step') ?? move(world, { type: `step.${step}` }),
+  'panel.close-message': (world) => move(world, { type: 'message.closed' }),
 };

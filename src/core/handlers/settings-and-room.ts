@@ -1,5 +1,6 @@
 import type { CommandType } from '../protocol.ts';
 import { adminHandlers } from './admin.ts';
+import type { EmailCommandType } from './email.ts';
 import type { Handlers } from './handlers.ts';
 import { networkHandlers } from './network.ts';
 import type { panelHandlers } from './panel.ts';
@@ -7,7 +8,7 @@ import { settingsHandlers } from './settings.ts';
 import { simulationHandlers } from './simulation.ts';
 
 /** All that the panel's own steps do not need: a host may load these when the first such command comes. */
-export const settingsAndRoom: Handlers<Exclude<CommandType, keyof typeof panelHandlers>> = {
+export const settingsAndRoom: Handlers<Exclude<CommandType, keyof typeof panelHandlers | EmailCommandType>> = {
   ...settingsHandlers,
   ...networkHandlers,
   ...adminHandlers,

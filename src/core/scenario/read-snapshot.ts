@@ -14,6 +14,7 @@ import {
 } from '../device/shapes.ts';
 import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
 import { isRecord, oneOf, text } from '../shape.ts';
+import { emailShape } from '../device/email/email-shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
 
@@ -65,7 +66,22 @@ const snapshotShape = exactly({
       pending: orNull(item),
       field: orNull(oneOf(Object.keys(fields))),
       draft: draftShape,
-      notice: orNull(oneOf(['saved', 'signed-in', 'signed-out', 'timed-out', 'password-reset'])),
+      notice: orNull(
+        oneOf([
+          'saved',
+          'signed-in',
+          'signed-out',
+          'timed-out',
+          'password-reset',
+          'sent',
+          'not-sent',
+          'cancelled',
+          'contact-saved',
+          'contact-removed',
+        ]),
+      ),
+      message: orNull(oneOf(['must-sign-in', 'sign-in-expired', 'sign-in-again', 'memory-full'])),
+      job: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
     }),
   }),
   check: orNull(
@@ -77,8 +93,18 @@ const snapshotShape = exactly({
       ),
     }),
   ),
+  email: orNull(emailShape),
+  timeOffset: whole(-8.64e15, 8.64e15),
   lastTouch: time,
 });
+
+/** Version 1 had no email of its own and one true time: the printer's. */
+function fromVersion1(stored: Record<string, unknown>): Record<string, unknown> {
+  const panel = isRecord(stored.panel) ? stored.panel : {};
+  const context = isRecord(panel.context) ? { message: null, job: null, ...panel.context } : panel.context;
+  const offset = isRecord(stored.printer) ? stored.printer.clockOffset : 0;
+  return { ...stored, version: 2, email: null, timeOffset: offset, panel: { ...panel, context } };
+}
 
 /** Reads a stored snapshot: the snapshot itself, or why it cannot be used. Never throws. */
 export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
@@ -90,8 +116,9 @@ export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
       detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}`,
     };
   }
-  const detail = snapshotShape(stored, '') ?? panelFault(stored as unknown as Snapshot);
-  return detail === null ? (stored as unknown as Snapshot) : { problem: 'damaged', detail };
+  const current = stored.version === 1 ? fromVersion1(stored) : stored;
+  const detail = snapshotShape(current, '') ?? panelFault(current as unknown as Snapshot);
+  return detail === null ? (current as unknown as Snapshot) : { problem: 'damaged', detail };
 }
 
 /** The chart's state and the trail tell of the same screen. Steps within a screen are checked by the chart when a world starts. */

@@ -1,12 +1,13 @@
 import type { AdminSessionContext } from '../device/admin/admin-session.machine.ts';
 import type { CheckState } from '../device/check/check-steps.ts';
+import type { EmailState } from '../device/email/email-state.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import type { PanelContext } from '../device/panel/panel-events.ts';
 import type { PrinterState } from '../device/printer.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 
 /** Version of the snapshot format; a change of shape raises it and adds a migration. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
 /** A whole world as plain JSON. */
 export interface Snapshot {
@@ -19,6 +20,9 @@ export interface Snapshot {
   admin: { signedIn: boolean; context: AdminSessionContext };
   panel: { value: unknown; context: PanelContext };
   check: CheckState;
+  email: EmailState | null;
+  /** The true time minus the port's, in ms. */
+  timeOffset: number;
   /** Port time in ms of the last touch. */
   lastTouch: number;
 }

@@ -11,12 +11,29 @@ export const fields = {
   'password.sign-in': { secret: true, layout: 'text', max: 20 },
   'password.next': { secret: true, layout: 'text', max: 20 },
   'password.confirm': { secret: true, layout: 'text', max: 20 },
-} as const satisfies Record<string, { secret: boolean; layout: 'address' | 'text' /** characters */; max: number }>;
+  'scan.to': { secret: false, layout: 'email', max: 255 },
+  'scan.subject': { secret: false, layout: 'words', max: 128 },
+  'scan.file-name': { secret: false, layout: 'words', max: 64 },
+  'contact.name': { secret: false, layout: 'words', max: 30 },
+  'contact.address': { secret: false, layout: 'email', max: 255 },
+} as const satisfies Record<
+  string,
+  { secret: boolean; layout: 'address' | 'text' | 'email' | 'words' /** characters */; max: number }
+>;
 
 export type FieldId = keyof typeof fields;
 
 /** The field of one IPv4 value. */
 export const ipv4FieldId = (field: Ipv4Field): FieldId => `ipv4.${field}`;
 
-/** A form's values before OK: few and short, checked because windows send them. */
-export const draftShape = recordOf(text(64), 16);
+/** Why a typed value is not taken. `limit`: characters, or addresses for 'too-many'. */
+export type FieldProblem =
+  | { problem: 'empty' }
+  | { problem: 'too-long'; limit: number }
+  | { problem: 'characters' /** The first one that cannot be used. */; character: string }
+  | { problem: 'not-an-address' }
+  | { problem: 'twice' }
+  | { problem: 'too-many'; limit: number };
+
+/** A form's values before OK: few and short, checked because windows send them. Ten addresses of 255 characters fit. */
+export const draftShape = recordOf(text(3000), 16);

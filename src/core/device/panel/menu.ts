@@ -5,6 +5,8 @@ import type { NetworkId } from '../network/network.ts';
 export type ScreenKind =
   | 'first-language'
   | 'home'
+  | 'scan-to-email'
+  | 'job-status'
   | 'menu'
   | 'admin-sign-in'
   | 'language'
@@ -24,6 +26,8 @@ export type ScreenKind =
   | 'about';
 
 export type IconName =
+  | 'scan'
+  | 'jobs'
   | 'settings'
   | 'general'
   | 'basic'
@@ -72,10 +76,12 @@ export const menu = [
   { id: 'first-language', parent: null, kind: 'first-language', icon: 'language' },
   { id: 'home', parent: null, kind: 'home', icon: 'home' },
   { id: 'admin-sign-in', parent: null, kind: 'admin-sign-in', icon: 'administrator' },
-  { id: 'settings', parent: 'home', kind: 'menu', icon: 'settings', tile: 1 },
+  { id: 'scan-to-email', parent: 'home', kind: 'scan-to-email', icon: 'scan', tile: 1 },
+  { id: 'job-status', parent: 'home', kind: 'job-status', icon: 'jobs', tile: 2 },
+  { id: 'settings', parent: 'home', kind: 'menu', icon: 'settings', tile: 3 },
   { id: 'general-settings', parent: 'settings', kind: 'menu', icon: 'general' },
   { id: 'basic-settings', parent: 'general-settings', kind: 'menu', icon: 'basic' },
-  { id: 'language', parent: 'basic-settings', kind: 'language', icon: 'language', tile: 4 },
+  { id: 'language', parent: 'basic-settings', kind: 'language', icon: 'language', tile: 6 },
   { id: 'date-time', parent: 'basic-settings', kind: 'date-time', icon: 'clock', admin: 'when-locked' },
   { id: 'brightness', parent: 'basic-settings', kind: 'brightness', icon: 'brightness' },
   { id: 'sounds', parent: 'basic-settings', kind: 'sounds', icon: 'sound' },
@@ -89,7 +95,7 @@ export const menu = [
   { id: 'theme', parent: 'basic-settings', kind: 'theme', icon: 'theme' },
   { id: 'network-settings', parent: 'general-settings', kind: 'menu', icon: 'network', admin: 'when-locked' },
   { id: 'standard-network', parent: 'network-settings', kind: 'menu', icon: 'network', level: 'additional-network' },
-  { id: 'network-status', parent: 'standard-network', kind: 'menu', icon: 'network-status', tile: 2 },
+  { id: 'network-status', parent: 'standard-network', kind: 'menu', icon: 'network-status', tile: 4 },
   { id: 'wired-wifi-status', parent: 'network-status', kind: 'network-status', icon: 'wired', network: 'standard' },
   { id: 'wifi-direct-status', parent: 'network-status', kind: 'wifi-direct-status', icon: 'wifi-direct' },
   { id: 'email-server-status', parent: 'network-status', kind: 'email-server-status', icon: 'email' },
@@ -101,7 +107,7 @@ export const menu = [
     kind: 'connection-check',
     icon: 'check',
     network: 'standard',
-    tile: 3,
+    tile: 5,
   },
   { id: 'additional-network', parent: 'network-settings', kind: 'menu', icon: 'network', needs: 'additional-network' },
   {
@@ -133,7 +139,7 @@ export const menu = [
   { id: 'admin-settings', parent: 'security-settings', kind: 'menu', icon: 'administrator', admin: 'always' },
   { id: 'admin-password', parent: 'admin-settings', kind: 'admin-password', icon: 'password' },
   { id: 'lock-setting', parent: 'admin-settings', kind: 'lock-setting', icon: 'lock' },
-  { id: 'about', parent: 'settings', kind: 'about', icon: 'info', tile: 5 },
+  { id: 'about', parent: 'settings', kind: 'about', icon: 'info', tile: 7 },
 ] as const satisfies readonly MenuRow[];
 
 export type ItemId = (typeof menu)[number]['id'];

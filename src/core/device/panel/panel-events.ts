@@ -5,7 +5,34 @@ import type { ItemId } from './menu.ts';
 /** What a form holds before OK: values by name, texts only, never a secret. */
 export type Draft = Readonly<Record<string, string>>;
 /** A short message after something was done; gone with the next step. */
-export type NoticeId = 'saved' | 'signed-in' | 'signed-out' | 'timed-out' | 'password-reset';
+export type NoticeId =
+  | 'saved'
+  | 'signed-in'
+  | 'signed-out'
+  | 'timed-out'
+  | 'password-reset'
+  | 'sent'
+  | 'not-sent'
+  | 'cancelled'
+  | 'contact-saved'
+  | 'contact-removed';
+/** A message that stays until OK: why a scan was not begun (G31), or that the sign-in has ended (G34). */
+export type MessageId = 'must-sign-in' | 'sign-in-expired' | 'sign-in-again' | 'memory-full';
+
+/** Steps within screens. */
+export const stepIds = [
+  'form',
+  'keyboard',
+  'confirm',
+  'preview',
+  'recipients',
+  'page',
+  'options',
+  'list',
+  'printer',
+  'details',
+] as const;
+export type StepId = (typeof stepIds)[number];
 
 export interface PanelContext {
   capabilities: readonly Capability[];
@@ -21,6 +48,9 @@ export interface PanelContext {
   field: FieldId | null;
   draft: Draft;
   notice: NoticeId | null;
+  message: MessageId | null;
+  /** The job whose details are open. */
+  job: number | null;
 }
 
 export type PanelEvent =
@@ -34,6 +64,10 @@ export type PanelEvent =
   | { type: 'field.leave'; value?: string }
   | { type: 'draft.set'; values: Draft }
   | { type: 'sheet.show' }
+  | { type: `step.${StepId}` }
+  | { type: 'message.shown'; message: MessageId }
+  | { type: 'message.closed' }
+  | { type: 'job.opened'; job: number }
   | { type: 'saved'; notice: NoticeId }
   | { type: 'access.changed'; locked: boolean; admin: boolean }
   | { type: 'admin.accepted' }

@@ -11,6 +11,7 @@ const fieldsOn: Partial<Record<Item['kind'], (field: FieldId) => boolean>> = {
   'network-setup': (field) => field.startsWith('ipv4.'),
   'admin-password': (field) => field === 'password.next' || field === 'password.confirm',
   'admin-sign-in': (field) => field === 'password.sign-in',
+  'scan-to-email': (field) => field.startsWith('scan.') || field.startsWith('contact.'),
 };
 
 export const currentItem = (context: PanelContext): ItemId => context.trail.at(-1) ?? 'home';
@@ -30,7 +31,7 @@ export function isReachable(context: PanelContext, id: ItemId): boolean {
 
 const isBarred = (context: PanelContext, id: ItemId): boolean => !context.admin && needsAdmin(id, context.locked);
 
-export const cleared = { pending: null, field: null, draft: {}, notice: null } as const;
+export const cleared = { pending: null, field: null, draft: {}, notice: null, message: null, job: null } as const;
 const atHome = { ...cleared, trail: ['home'] as const satisfies readonly ItemId[] };
 
 /** What guards and actions see. */
@@ -57,6 +58,7 @@ export const guards = {
   isAdmin: ({ context }: Step) => context.admin,
   hasField: ({ event }: Step, { kind }: { kind: Item['kind'] }) =>
     event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
+  isContact: ({ context }: Step) => context.field?.startsWith('contact.') === true,
   losesAccess: ({ context, event }: Step) =>
     event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
 };
@@ -100,5 +102,13 @@ export const actions = {
   noteDraft: update(({ context, event }) =>
     event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {},
   ),
+  showJob: update(({ context, event }) =>
+    event.type === 'job.opened'
+      ? { ...cleared, trail: trailTo('job-status', context.capabilities), job: event.job }
+      : {},
+  ),
+  dropJob: update({ job: null, notice: null }),
+  noteMessage: update(({ event }) => (event.type === 'message.shown' ? { message: event.message } : {})),
+  dropMessage: update({ message: null }),
   noteSaved: update(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),
 };

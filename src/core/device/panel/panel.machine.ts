@@ -1,7 +1,7 @@
 import { createMachine } from 'xstate';
 import type { Capability } from '../models.ts';
 import { childrenOf, type Item, type ItemId, itemIds, itemOf, menu, needsAdmin } from './menu.ts';
-import type { PanelContext, PanelEvent, PanelInput } from './panel-events.ts';
+import type { PanelContext, PanelEvent, PanelInput, StepId } from './panel-events.ts';
 import { actions, cleared, guards } from './panel-steps.ts';
 
 const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network']];
@@ -48,28 +48,25 @@ const backTransitions = (id: ItemId) =>
     actions: 'pop',
   }));
 
-/** Back while the keyboard is up closes the keyboard; on the sign-in screen the keyboard is the screen. */
-const withKeyboard = (item: Item) => ({
-  initial: 'form',
-  states: {
-    form: {
-      on: {
-        'field.enter': {
-          guard: { type: 'hasField', params: { kind: item.kind } },
-          target: 'keyboard',
-          actions: 'noteField',
-        },
-        'draft.set': { actions: 'noteDraft' },
-      },
+/** Back while the keyboard is up closes the keyboard; on the sign-in screen the keyboard is the screen. `steps` open from the form. */
+function withKeyboard({ kind }: Item, steps: readonly StepId[] = []) {
+  const typed = {
+    'field.enter': { guard: { type: 'hasField', params: { kind } }, target: 'keyboard', actions: 'noteField' },
+    'draft.set': { actions: 'noteDraft' },
+  };
+  const leave = (actions: string) => [
+    ...(steps.length > 0 ? [{ guard: 'isContact', target: 'recipients', actions }] : []),
+    { target: 'form', actions },
+  ];
+  return {
+    initial: 'form',
+    states: {
+      form: { on: { ...typed, ...Object.fromEntries(steps.map((step) => [`step.${step}`, step])) } },
+      keyboard: { on: { back: leave('dropField'), 'field.leave': leave('noteValue') } },
+      ...Object.fromEntries(steps.map((step) => [step, { on: { ...typed, back: 'form' } }])),
     },
-    keyboard: {
-      on: {
-        back: { target: 'form', actions: 'dropField' },
-        'field.leave': { target: 'form', actions: 'noteValue' },
-      },
-    },
-  },
-});
+  };
+}
 
 const goTransitions = Object.fromEntries(
   itemIds
@@ -127,6 +124,18 @@ function screenState(item: Item) {
         initial: 'confirm',
         states: { confirm: { on: { 'sheet.show': 'preview' } }, preview: { on: { back: 'confirm' } } },
       };
+    case 'job-status':
+      return {
+        ...screen,
+        initial: 'list',
+        states: {
+          list: { on: { 'step.printer': 'printer', 'draft.set': { actions: 'noteDraft' } } },
+          printer: { on: { back: 'list', 'step.list': 'list' } },
+          details: { on: { back: { target: 'list', actions: 'dropJob' } } },
+        },
+      };
+    case 'scan-to-email':
+      return { ...screen, ...withKeyboard(item, ['recipients', 'page', 'options']) };
     case 'network-setup':
     case 'admin-password':
       return { ...screen, ...withKeyboard(item) };
@@ -171,6 +180,9 @@ export const panelMachine = createMachine(
       home: { target: '#home', actions: 'goHome' },
       saved: { guard: 'noKeyboard', actions: 'noteSaved' },
       'timed-out': { target: '#home', actions: 'goHomeTimedOut' },
+      'message.shown': { actions: 'noteMessage' },
+      'message.closed': { actions: 'dropMessage' },
+      'job.opened': { target: '#job-status.details', actions: 'showJob' },
       'access.changed': [
         { guard: 'losesAccess', target: '#home', actions: ['noteAccess', 'goHome'] },
         { actions: 'noteAccess' },

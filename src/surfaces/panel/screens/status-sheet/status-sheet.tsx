@@ -17,7 +17,7 @@ function Message() {
       <p>
         <T k="sheet.confirm" />
       </p>
-      <button type="button" class="button primary" onClick={() => void send({ type: 'panel.show-sheet' })}>
+      <button type="button" class="button primary" onClick={() => void send({ type: 'status-sheet.print' })}>
         <T k="action.preview" />
       </button>
     </div>

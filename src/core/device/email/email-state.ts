@@ -1,0 +1,94 @@
+/** What a printer that sends email keeps, and the Microsoft side it sends to. Null in a world until something needs it. Times: the world's true time in ms. */
+import type { CloudState } from '../../cloud/cloud.ts';
+import type { SignInSession } from '../../cloud/entra/sign-in.ts';
+import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
+import type { SheetSection } from '../status-sheet.ts';
+
+/** The tokens of the saved sign-in. Never in a view. */
+export interface StoredTokens {
+  access: string;
+  /** ms by the printer's reckoning: issue + expires_in. */
+  accessUntil: number;
+  /** null: the answer had none (identity.md 7, DavMail#510); the sign-in ends with the access token. */
+  refresh: string | null;
+  /** Whose they are, as the sign-in told. */
+  account: string;
+}
+
+/** A device sign-in on Web Config's side: it is not the printer's until OK saves it (G19, G32). */
+export type DeviceSignIn =
+  | {
+      state: 'waiting';
+      deviceCode: string;
+      userCode: string;
+      verificationUri: string;
+      message: string;
+      /** ms */
+      expiresAt: number;
+      /** ms between polls; grows with slow_down. */
+      interval: number;
+      nextPollAt: number;
+    }
+  /** Signed in, not yet saved. */
+  | { state: 'signed-in'; tokens: StoredTokens }
+  /** `error`: of the token endpoint, for example expired_token; `aadsts`: its number, null where the service was not reached. */
+  | { state: 'failed'; error: string; aadsts: number | null; description: string };
+
+export interface Contact {
+  id: number;
+  name: string;
+  address: string;
+}
+
+/** What stands between the printer and the services besides its own network. */
+export interface Faults {
+  /** A firewall lets nothing through to login.microsoftonline.com. */
+  loginBlocked: boolean;
+  /** A firewall lets nothing through to port 587. */
+  smtpBlocked: boolean;
+  /** The connection to the mail service breaks at this point, every time; 'reply': after the whole message, before its reply. */
+  smtpBreaks: 'never' | 'greeting' | 'starttls' | 'data' | 'reply';
+  /** The highest TLS version that the printer's firmware speaks. */
+  tls: '1.0' | '1.2' | '1.3';
+}
+
+/** A sheet of paper that came out: what is on it does not change any more. */
+export interface PrintedSheet {
+  job: number;
+  /** The printer's local time when it was printed, ms since 1970-01-01T00:00. */
+  printedAt: number;
+  sections: readonly SheetSection[];
+}
+
+export interface EmailState {
+  cloud: CloudState;
+  faults: Faults;
+  tokens: StoredTokens | null;
+  /** The password of SMTP AUTH (G01); a practice password. */
+  smtpPassword: string;
+  /** Why the saved sign-in ended; null while it is good. */
+  ended: { code: JobCode; at: number } | null;
+  signIn: DeviceSignIn | null;
+  /** The Microsoft page that a person has open. */
+  page: SignInSession | null;
+  /** Active jobs, then history: newest first, bounded by `historyLimit`. */
+  jobs: readonly Job[];
+  nextJob: number;
+  /** Job id → what was said; of the jobs that ran last (`transcriptLimit`). */
+  transcripts: Readonly<Record<string, readonly TranscriptLine[]>>;
+  contacts: readonly Contact[];
+  nextContact: number;
+  /** Addresses sent to, newest first, bounded by `addressLimit`. */
+  recent: readonly string[];
+  /** The sheets in the tray, newest first, bounded by `sheetLimit`. */
+  sheets: readonly PrintedSheet[];
+}
+
+/** Jobs that are over and kept; active ones come on top. */
+export const historyLimit = 500;
+/** Jobs that may be active at once; one more is refused (315). */
+export const activeLimit = 50;
+export const transcriptLimit = 20;
+export const addressLimit = 20;
+export const contactLimit = 200;
+export const sheetLimit = 10;

@@ -1,0 +1,15 @@
+import type { Handlers } from './handlers/handlers.ts';
+import type { MailView } from './device/email/mail-view.ts';
+import type { CommandType } from './protocol.ts';
+import type { World } from './world.ts';
+
+/** What a world does by itself beyond its panel: email, jobs and the Microsoft side. Loaded when it is first needed. */
+export interface Engine {
+  handlers: Partial<Handlers<CommandType>>;
+  /** Port time (ms) at which the next step is due; null where nothing is under way. */
+  nextWake(world: World): number | null;
+  /** Carries out one step that is due; false where none is. */
+  step(world: World): boolean;
+  /** Null while the world's email is not begun. */
+  view(world: World): MailView | null;
+}
