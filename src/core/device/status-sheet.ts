@@ -1,14 +1,17 @@
-/** What the printer tells about itself: the rows of the status screens and of the network status sheet, on the panel and on paper. Words are keys of `panel`. */
+/** What the printer tells about itself: the rows of the status screens, and the network status sheet made of them (what is the same on every printer: status-sheet-fixed.ts). Words are keys of `panel`. */
 import type { EmailAccountState } from './email-server/email-account.machine.ts';
 import type { EmailServerSettings } from './email-server/email-server.ts';
 import { profileOf } from './models.ts';
 import { addressesOf, connectionOf, type Ipv4, type LinkState, linkOf, type NetworkId } from './network/network.ts';
 import type { PrinterState } from './printer.ts';
+import type { Language } from './profile.ts';
+import { fixedSections } from './status-sheet-fixed.ts';
 
 /** The printer as a window may know it: without secrets. */
 type PrinterData = Omit<PrinterState, 'admin'>;
 
-type WordKey =
+/** A value that is a word of the panel. */
+export type WordKey =
   | 'value.on'
   | 'value.off'
   | 'value.enable'
@@ -18,6 +21,7 @@ type WordKey =
   | 'value.not-set'
   | 'value.wired'
   | 'value.wifi'
+  | 'sheet.built-in'
   | `network.state.${LinkState}`
   | `email.method.${EmailServerSettings['authenticationMethod']}`
   | `email.service.${EmailServerSettings['emailService']}`
@@ -33,6 +37,8 @@ export type SheetValue =
   /** 0 to 4 */
   | { as: 'signal'; bars: number }
   | { as: 'devices'; count: number }
+  /** By its own name */
+  | { as: 'language'; language: Language }
   /** The printer's local time as ms since 1970-01-01T00:00 */
   | { as: 'time'; time: number };
 
@@ -64,17 +70,52 @@ type EmailLabel =
   | 'certificate-validation'
   | 'pop3-server'
   | 'pop3-port';
+type SheetLabel =
+  | 'model'
+  | 'serial'
+  | 'firmware'
+  | 'printed'
+  | 'language'
+  | 'wired-mac'
+  | 'wifi-mac'
+  | 'additional-mac'
+  | 'wifi-direct'
+  | 'dns-setting'
+  | 'ipv6-setting'
+  | 'proxy-setting'
+  | 'web-config'
+  | 'bonjour'
+  | 'wsd'
+  | 'llmnr'
+  | 'snmp'
+  | 'lpr'
+  | 'raw'
+  | 'ipp'
+  | 'ftp'
+  | 'file-sharing'
+  | 'ipsec'
+  | 'ieee-8021x'
+  | 'root-certificate';
 
-export type RowLabel =
-  | `network.${NetworkLabel}`
-  | `email.${EmailLabel}`
-  | `sheet.${'model' | 'serial' | 'firmware' | 'printed' | 'wifi-direct'}`;
+export type RowLabel = `network.${NetworkLabel}` | `email.${EmailLabel}` | `sheet.${SheetLabel}`;
 export interface SheetRow {
   label: RowLabel;
   value: SheetValue;
 }
+type SectionTitle =
+  | 'general'
+  | 'wired-wifi'
+  | 'tcp-ip'
+  | 'dns'
+  | 'ipv6'
+  | 'additional'
+  | 'proxy'
+  | 'email-server'
+  | 'wifi-direct'
+  | 'services'
+  | 'security';
 export interface SheetSection {
-  title: `sheet.${'general' | 'wired-wifi' | 'additional' | 'wifi-direct' | 'email-server'}`;
+  title: `sheet.${SectionTitle}`;
   rows: readonly SheetRow[];
 }
 
@@ -103,6 +144,11 @@ function connectionRows({ network }: PrinterData, id: NetworkId): SheetRow[] {
   ];
 }
 
+function macOf({ network }: PrinterData, id: NetworkId): string {
+  if (id === 'additional') return network.additional.wiredMac;
+  return connectionOf(network, id) === 'wifi' ? network.standard.wifiMac : network.standard.wiredMac;
+}
+
 /** Addresses that are in force: none while the link is down, as nothing was handed out then. */
 function addressesInForce({ network }: PrinterData, id: NetworkId): Ipv4 | null {
   const link = linkOf(network, id);
@@ -114,16 +160,13 @@ function addressesInForce({ network }: PrinterData, id: NetworkId): Ipv4 | null 
 export function networkRows(printer: PrinterData, id: NetworkId): SheetRow[] {
   const { network } = printer;
   const addresses = addressesInForce(printer, id);
-  const isWifi = connectionOf(network, id) === 'wifi';
-  const mac =
-    id === 'additional' ? network.additional.wiredMac : isWifi ? network.standard.wifiMac : network.standard.wiredMac;
   const parts = ['address', 'mask', 'gateway', 'dns1', 'dns2'] as const;
   return [
     row('network.device-name', text(deviceName(printer))),
     ...connectionRows(printer, id),
     row('network.obtain', word(`value.${network[id].ipv4.mode}`)),
     ...parts.map((part) => row(`network.${part}`, text(addresses?.[part] ?? ''))),
-    row('network.mac', text(mac)),
+    row('network.mac', text(macOf(printer, id))),
   ];
 }
 
@@ -159,23 +202,51 @@ export function emailServerRows({ emailServer: saved }: PrinterData, account: Em
   ];
 }
 
-/** The network status sheet (G22). `time`: the printer's local time as ms since 1970-01-01T00:00. */
-export function statusSheet(printer: PrinterData, account: EmailAccountState, time: number): SheetSection[] {
+function generalRows(printer: PrinterData, time: number): SheetRow[] {
+  const { standard, additional } = printer.network;
   const { name, capabilities } = profileOf(printer.model);
-  const general: SheetRow[] = [
+  return [
     row('sheet.printed', { as: 'time', time }),
     row('sheet.model', text(name)),
     row('sheet.serial', text(printer.serial)),
     row('sheet.firmware', text(printer.firmware)),
+    row('sheet.language', { as: 'language', language: printer.language }),
+    row('network.device-name', text(deviceName(printer))),
+    row('sheet.wired-mac', text(standard.wiredMac)),
+    row('sheet.wifi-mac', text(standard.wifiMac)),
+    ...(capabilities.includes('additional-network') ? [row('sheet.additional-mac', text(additional.wiredMac))] : []),
   ];
-  const additional: SheetSection[] = capabilities.includes('additional-network')
-    ? [{ title: 'sheet.additional', rows: networkRows(printer, 'additional') }]
+}
+
+/** The standard network: the rows of its status screen, sorted by what they are about. */
+function standardSections(printer: PrinterData): SheetSection[] {
+  const rows = networkRows(printer, 'standard');
+  const of = (...labels: NetworkLabel[]) =>
+    rows.filter(({ label }) => labels.some((name) => label === `network.${name}`));
+  return [
+    {
+      title: 'sheet.wired-wifi',
+      rows: of('connection', 'connection-status', 'speed', 'ssid', 'security', 'signal', 'mac'),
+    },
+    { title: 'sheet.tcp-ip', rows: of('obtain', 'address', 'mask', 'gateway') },
+    {
+      title: 'sheet.dns',
+      rows: [row('sheet.dns-setting', word(`value.${printer.network.standard.ipv4.mode}`)), ...of('dns1', 'dns2')],
+    },
+  ];
+}
+
+/** The network status sheet (G22), in the order of printer.md 4. `time`: the printer's local time as ms since 1970-01-01T00:00. */
+export function statusSheet(printer: PrinterData, account: EmailAccountState, time: number): SheetSection[] {
+  const additional: SheetSection[] = profileOf(printer.model).capabilities.includes('additional-network')
+    ? [{ title: 'sheet.additional', rows: networkRows(printer, 'additional').slice(1) }]
     : [];
   return [
-    { title: 'sheet.general', rows: general },
-    { title: 'sheet.wired-wifi', rows: networkRows(printer, 'standard') },
+    { title: 'sheet.general', rows: generalRows(printer, time) },
+    ...standardSections(printer),
     ...additional,
-    { title: 'sheet.wifi-direct', rows: wifiDirectRows(printer) },
     { title: 'sheet.email-server', rows: emailServerRows(printer, account) },
+    { title: 'sheet.wifi-direct', rows: wifiDirectRows(printer) },
+    ...fixedSections,
   ];
 }
