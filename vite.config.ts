@@ -18,6 +18,12 @@ export default defineConfig({
   base: './',
   publicDir: join(projectRoot, 'public'),
   cacheDir: join(projectRoot, 'node_modules/.vite'),
+  // jsPDF would bring them along; nothing here turns HTML or SVG into a PDF.
+  resolve: {
+    alias: Object.fromEntries(
+      ['html2canvas', 'dompurify', 'canvg'].map((name) => [name, join(projectRoot, 'src/ui/pdf/nothing.ts')]),
+    ),
+  },
   plugins: [preact(), pageHead(), serviceWorker(notOffline)],
   // Terser's output is printed anew in a worker; without this, with all its white space.
   worker: {
