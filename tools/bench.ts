@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { byteBars, measureFirstLoad } from '../tests/support/first-load.ts';
 import { coreEventsPerSecond } from './bench-core.ts';
+import { benchJobs } from './bench-jobs.ts';
 import { benchPanel } from './bench-panel.ts';
 import { ensureBuild } from './build.ts';
 import { ensureChromium } from './chromium.ts';
@@ -26,6 +27,7 @@ ensureChromium();
 await ensureBuild();
 const dist = join(projectRoot, 'dist');
 const events = await coreEventsPerSecond();
+const jobs = benchJobs();
 const loads = [await measureFirstLoad(dist), await measureFirstLoad(dist, '?scenario=signed-in&lang=mk')];
 const heaviest = loads.reduce((a, b) => (a.total >= b.total ? a : b));
 const server = await serve({ dir: dist });
@@ -52,6 +54,21 @@ print([
   events === undefined
     ? ['core events a second', 'not there yet', '≥ 100,000', '–']
     : ['core events a second', number(events), '≥ 100,000', events >= 100_000 ? 'holds' : 'UNDER'],
+  [
+    `time for each of ${number(jobs.jobs)} jobs, ${number(jobs.delivered)} delivered`,
+    `${jobs.perJob.toFixed(2)} ms`,
+    '',
+    '–',
+  ],
+  [
+    'growth: last 2,000 jobs over an early 2,000',
+    jobs.growth.toFixed(2),
+    'about 1',
+    jobs.growth < 1.5 ? 'linear' : 'GROWS',
+  ],
+  ['jobs kept in the history', number(jobs.kept), '≤ 500', jobs.kept <= 500 ? 'holds' : 'OVER'],
+  ['snapshot for each kept job', `${number(jobs.bytesPerKeptJob)} bytes`, '', '–'],
+  ['heap for each kept job', `${number(jobs.heapPerKeptJob)} bytes`, '', '–'],
 ]);
 const over = heaviest.total > byteBars.total || heaviest.notFont > byteBars.notFont;
 process.exitCode = over ? 1 : 0;

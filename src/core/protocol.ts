@@ -66,7 +66,7 @@ export type Command =
   | { type: 'contact.add'; name: string; address: string }
   | { type: 'contact.remove'; contact: number }
   /** "Sign in with Microsoft" on Web Config (G12): asks for a device code. A sign-in under way ends. */
-  | { type: 'email-sign-in.start' }
+  | { type: 'email-sign-in.start'; service: EmailServerSettings['emailService'] }
   | { type: 'email-sign-in.cancel' }
   /** A Microsoft page is opened with the address that the printer gave, or an answer is given on it (G14-G17). */
   | { type: 'microsoft.open' }

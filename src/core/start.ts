@@ -5,14 +5,12 @@ import { profileOf } from './device/models.ts';
 import { panelMachine } from './device/panel/panel.machine.ts';
 import { startTime } from './device/printer.ts';
 import type { Ports } from './ports.ts';
-import { isScenarioId, type ScenarioId } from './scenario/scenario-ids.ts';
-import { scenarioOf } from './scenario/scenarios.ts';
+import type { ScenarioId } from './scenario/scenario-ids.ts';
+import type { Scenario } from './scenario/scenarios.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
 
 /** A scenario's start as a snapshot, on the port's clock. */
-export function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
-  if (!isScenarioId(id)) throw new Error(`No scenario has the id "${String(id)}".`);
-  const { printer, account } = scenarioOf(id);
+export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clockError = 0 }: Scenario): Snapshot {
   const now = ports.clock.now();
   const panel = createActor(panelMachine, {
     input: {
@@ -29,7 +27,7 @@ export function newSnapshot(ports: Ports, id: ScenarioId): Snapshot {
     version: snapshotVersion,
     scenario: id,
     revision: 0,
-    printer: { ...printer, clockOffset: startTime - now },
+    printer: { ...printer, clockOffset: startTime - now + clockError },
     account,
     admin: { signedIn: false, context: { wrongTries: 0, blockedUntil: 0 } },
     panel: { value, context },

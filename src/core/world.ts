@@ -15,7 +15,7 @@ import type { Command, CommandType, Fact, Outcome, Refusal, WorldView } from './
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
 import { isRecord } from './shape.ts';
-import { newSnapshot, startActors } from './start.ts';
+import { startActors } from './start.ts';
 import { viewOf } from './view.ts';
 
 /** Milliseconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
@@ -53,9 +53,8 @@ export class World {
   #handlers: Partial<Handlers<CommandType>> = { ...panelHandlers };
   #engine: Engine | null = null;
 
-  constructor(ports: Ports, start: ScenarioId | Snapshot) {
+  constructor(ports: Ports, snapshot: Snapshot) {
     this.ports = ports;
-    const snapshot = typeof start === 'string' ? newSnapshot(ports, start) : start;
     this.scenario = snapshot.scenario;
     this.#revision = snapshot.revision;
     this.printer = snapshot.printer;
@@ -143,8 +142,7 @@ export class World {
   }
 
   /** Puts the world back to the start of its scenario. */
-  restart(): void {
-    const snapshot = newSnapshot(this.ports, this.scenario);
+  restart(snapshot: Snapshot): void {
     this.printer = snapshot.printer;
     this.timeOffset = snapshot.timeOffset;
     this.email = null;

@@ -1,5 +1,6 @@
 import type { Ports } from '../core/ports.ts';
-import { defaultScenario, isScenarioId, type ScenarioId } from '../core/scenario/scenario-ids.ts';
+import { defaultScenario } from '../core/scenario/factory-default.ts';
+import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { HostedWorld } from './hosted-world.ts';
 import type { LinkState } from './link.ts';
 import { type Guard, noGuard } from './locks.ts';
@@ -28,6 +29,10 @@ export interface HostOptions {
   /** Loads what the ports need for other commands than the panel's own steps. */
   prepare?: () => Promise<void>;
 }
+
+/** Whether a text names a scenario; the list of the others is no part of the first load. */
+const isScenario = async (id: string): Promise<boolean> =>
+  id === defaultScenario || (await import('../core/scenario/scenario-ids.ts')).isScenarioId(id);
 
 type Value = Extract<FromHost, { type: 'done' }>['value'];
 
@@ -152,9 +157,11 @@ class WorldHost implements Host {
     try {
       const { store } = this.#options;
       const wanted = window.wanted ?? (await store.current());
-      const id =
-        wanted === undefined || (window.wanted === undefined && !isScenarioId(wanted)) ? defaultScenario : wanted;
-      if (!isScenarioId(id)) return window.show({ state: 'failed', detail: `No scenario has the id "${id}".` });
+      const isKnown = wanted === undefined || (await isScenario(wanted));
+      // What the store points at may be a scenario of another version; what a link asks for is told.
+      if (!isKnown && window.wanted !== undefined)
+        return window.show({ state: 'failed', detail: `No scenario has the id "${wanted}".` });
+      const id = isKnown ? ((wanted ?? defaultScenario) as ScenarioId) : defaultScenario;
       // A window that was shown a world finds it again without its name, so the pointer is on disk before.
       // The pointer is a convenience: a world opens also where it cannot be written.
       const isPointedAt = window.wanted === undefined && wanted === id;

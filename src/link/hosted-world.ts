@@ -1,7 +1,9 @@
 import type { Ports } from '../core/ports.ts';
 import type { Command, Outcome } from '../core/protocol.ts';
+import { defaultScenario, factoryDefault } from '../core/scenario/factory-default.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import type { Snapshot, SnapshotProblem } from '../core/scenario/snapshot.ts';
+import { snapshotOf } from '../core/start.ts';
 import { type Change, World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
@@ -106,9 +108,12 @@ export class HostedWorld {
   }
 
   async #begin(): Promise<void> {
-    const world = new World(this.#around.ports, this.id);
-    const { snapshot } = world;
-    world.stop();
+    const { ports } = this.#around;
+    // The other scenarios are no part of the first load.
+    const snapshot =
+      this.id === defaultScenario
+        ? snapshotOf(ports, this.id, factoryDefault)
+        : (await import('../core/scenario/new-snapshot.ts')).newSnapshot(ports, this.id);
     await this.#around.store.save(this.id, JSON.stringify(snapshot));
     this.#saved = snapshot;
     this.#run(snapshot);

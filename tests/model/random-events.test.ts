@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ScanRequest } from '../../src/core/device/jobs/scan.ts';
 import { profileOf } from '../../src/core/device/models.ts';
 import { fields } from '../../src/core/device/panel/fields.ts';
 import { isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
+import { stepIds } from '../../src/core/device/panel/panel-events.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
@@ -13,6 +15,17 @@ import { testWorld } from '../support/world.ts';
 
 const runs = 200;
 const eventsPerRun = 1000;
+
+const scan: ScanRequest = {
+  to: [],
+  subject: 'Practice',
+  fileName: 'Scan',
+  format: 'pdf',
+  color: 'gray',
+  resolution: 100,
+  limit: 10,
+  sample: 'letter',
+};
 
 type Step = Command | { type: 'wait'; ms: number } | { type: 'crash' };
 const { manual } = newPrinter.network.standard.ipv4;
@@ -33,7 +46,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: address.map((value): Step => ({ type: 'panel.leave-field', value })) },
   { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.set-draft', values: { mode: 'manual' } }) },
-  { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.show-sheet' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ type: 'status-sheet.print' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ type: 'email.look' }) },
+  { weight: 2, arbitrary: fc.constantFrom(...stepIds).map((id): Step => ({ type: 'panel.step', step: id })) },
+  { weight: 1, arbitrary: fc.constant<Step>({ type: 'panel.close-message' }) },
+  { weight: 1, arbitrary: fc.nat({ max: 4 }).map((job): Step => ({ type: 'panel.open-job', job })) },
+  { weight: 1, arbitrary: fc.nat({ max: 4 }).map((job): Step => ({ type: 'job.cancel', job })) },
+  { weight: 1, arbitrary: fc.constant<Step>({ type: 'power.cut' }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('', 'anna@contoso.com')
+      .map((to): Step => ({ type: 'scan.start', scan: { ...scan, to: [to] } })),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom(...languages).map((language): Step => ({ type: 'language.choose', language })),
@@ -102,6 +127,11 @@ function brokenInvariant(world: World): string | null {
     ['the panel knows who is signed in', world.panel.getSnapshot().context.admin === admin.signedIn],
     ['the panel knows what is locked', world.panel.getSnapshot().context.locked === admin.locked],
     ['a check runs on its screen only', world.check === null || panel.item.endsWith('connection-check')],
+    ['details are of a job that is kept', panel.step !== 'details' || world.view.mail?.job != null],
+    [
+      'no token is in the view',
+      !/"(access|refresh|deviceCode|password|smtpPassword)"/.test(JSON.stringify(world.view)),
+    ],
     ['no secret is in a draft', !Object.keys(panel.draft).some((key) => key.startsWith('password.'))],
     ['no secret is in the view', !JSON.stringify(world.view).includes('practice-1')],
     ['tries wait after three wrong ones', admin.wrongTries < 3 || admin.blockedUntil > 0],

@@ -1,5 +1,6 @@
 import { emailServerShape, surroundingsShapes } from '../device/shapes.ts';
 import { exactly } from '../record-shape.ts';
+import { newSnapshot } from '../scenario/new-snapshot.ts';
 import { optional } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
@@ -51,7 +52,7 @@ export const simulationHandlers: Handlers<
     return null;
   },
   'scenario.restart': (world) => {
-    world.restart();
+    world.restart(newSnapshot(world.ports, world.scenario));
     world.record({ type: 'scenario.restarted' });
     return null;
   },

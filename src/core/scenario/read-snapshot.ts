@@ -1,4 +1,5 @@
 import { checkSteps } from '../device/check/check-steps.ts';
+import { emailShape } from '../device/email/email-shape.ts';
 import { models } from '../device/models.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
@@ -14,7 +15,6 @@ import {
 } from '../device/shapes.ts';
 import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
 import { isRecord, oneOf, text } from '../shape.ts';
-import { emailShape } from '../device/email/email-shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
 

@@ -10,9 +10,35 @@ export const scenarioIds = [
   'admin-locked',
   'old-firmware',
   'compact-panel',
+  'smtp-auth-off',
+  'device-code-blocked',
+  'device-code-policy',
+  'consent-missing',
+  'signed-in-as-admin',
+  'from-differs',
+  'password-changed',
+  'long-pause',
+  'sign-in-frequency',
+  'mfa-later',
+  'device-compliance',
+  'old-firmware-tls',
+  'printer-side-firewall',
+  'wrong-clock',
+  'code-expired',
+  'wrong-account-kind',
+  'unlicensed-mailbox',
+  'app-disabled',
+  'token-stuck',
+  'basic-auth-retired',
+  'fleet-one-mailbox',
+  'mailbox-full',
+  'scan-too-big',
+  'only-additional-network',
+  'forgot-ok',
+  'public-client-off',
+  'service-weather',
+  'personal-mailbox-disabled',
 ] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];
 export const isScenarioId = (id: string): id is ScenarioId => (scenarioIds as readonly string[]).includes(id);
-/** The scenario of a world that no link asked for. */
-export const defaultScenario: ScenarioId = 'factory-default';

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../core/device/panel/menu.ts';
 import { type PanelSize, panelSizeIds } from '../../core/device/profile.ts';
-import { type ScenarioId, scenarioIds } from '../../core/scenario/scenario-ids.ts';
+import type { ScenarioId } from '../../core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, displayLanguages } from '../../i18n/languages.ts';
 
 /** What a link may ask for (design 3). A parameter that is left out leaves the choice to the world. */
@@ -19,12 +19,12 @@ export interface UnknownParam {
   known: readonly string[];
 }
 
-/** Reads the query of a link; names that are not ours are left alone. The menu is loaded only for a link that names a screen. */
+/** Reads the query of a link; names that are not ours are left alone. The menu and the scenarios are loaded only for a link that names one. */
 export async function readParams(query: string): Promise<{ params: PanelParams; unknown: UnknownParam[] }> {
   const given = new URLSearchParams(query);
   const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
     lang: displayLanguages,
-    scenario: scenarioIds,
+    scenario: given.has('scenario') ? (await import('../../core/scenario/scenario-ids.ts')).scenarioIds : [],
     panel: panelSizeIds,
     screen: given.has('screen') ? (await import('./screen-ids.ts')).screenIds : [],
   };

@@ -1,6 +1,8 @@
 /** What a printer that sends email keeps, and the Microsoft side it sends to. Null in a world until something needs it. Times: the world's true time in ms. */
 import type { CloudState } from '../../cloud/cloud.ts';
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
+import type { SmtpReply, SmtpSession } from '../../cloud/exchange/smtp.ts';
+import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
 import type { SheetSection } from '../status-sheet.ts';
 
@@ -19,6 +21,7 @@ export interface StoredTokens {
 export type DeviceSignIn =
   | {
       state: 'waiting';
+      service: EmailServerSettings['emailService'];
       deviceCode: string;
       userCode: string;
       verificationUri: string;
@@ -30,9 +33,25 @@ export type DeviceSignIn =
       nextPollAt: number;
     }
   /** Signed in, not yet saved. */
-  | { state: 'signed-in'; tokens: StoredTokens }
+  | { state: 'signed-in'; service: EmailServerSettings['emailService']; tokens: StoredTokens }
   /** `error`: of the token endpoint, for example expired_token; `aadsts`: its number, null where the service was not reached. */
   | { state: 'failed'; error: string; aadsts: number | null; description: string };
+
+/** What a connection to the services is about to do. 'reply': the whole message is out, its reply not yet in. */
+export const linePhases = ['token', 'connect', 'auth', 'envelope', 'data', 'reply'] as const;
+
+/** The one connection that the printer has; it sends one mail at a time. Gone with the power. */
+export interface MailLine {
+  job: number;
+  phase: (typeof linePhases)[number];
+  /** ms */
+  dueAt: number;
+  session: SmtpSession | null;
+  /** What the service has answered and the printer has not heard yet. */
+  reply: SmtpReply | null;
+  /** The access token was renewed for this try: a second refusal is final. */
+  renewed: boolean;
+}
 
 export interface Contact {
   id: number;
@@ -69,6 +88,7 @@ export interface EmailState {
   /** Why the saved sign-in ended; null while it is good. */
   ended: { code: JobCode; at: number } | null;
   signIn: DeviceSignIn | null;
+  line: MailLine | null;
   /** The Microsoft page that a person has open. */
   page: SignInSession | null;
   /** Active jobs, then history: newest first, bounded by `historyLimit`. */

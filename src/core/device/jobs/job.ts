@@ -49,6 +49,8 @@ export interface Job {
   size: number;
   /** Message-ID of its mail: made when the job is accepted, the same at every try, so that no mailbox keeps it twice. */
   messageId: string;
+  /** The whole message went out once and its reply was lost: it may have arrived, so it is tried again under the same id and cannot be cancelled. */
+  uncertain: boolean;
   /** Tries to send that were begun. */
   tries: number;
   /** When its next step is due, ms; null at its end. */

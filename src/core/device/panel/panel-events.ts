@@ -69,6 +69,8 @@ export type PanelEvent =
   | { type: 'message.closed' }
   | { type: 'job.opened'; job: number }
   | { type: 'saved'; notice: NoticeId }
+  /** Something ended by itself: the form on the screen stays as it is. */
+  | { type: 'noticed'; notice: NoticeId }
   | { type: 'access.changed'; locked: boolean; admin: boolean }
   | { type: 'admin.accepted' }
   | { type: 'language.chosen' }

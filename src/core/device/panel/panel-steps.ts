@@ -25,6 +25,7 @@ export function isReachable(context: PanelContext, id: ItemId): boolean {
     id === 'settings' ||
     id === 'sounds' ||
     id === 'network-status' ||
+    id === 'email-server-status' ||
     tilesOf(context.capabilities).some((tile) => tile.id === id)
   );
 }
@@ -108,6 +109,7 @@ export const actions = {
       : {},
   ),
   dropJob: update({ job: null, notice: null }),
+  noteNotice: update(({ event }) => (event.type === 'noticed' ? { notice: event.notice } : {})),
   noteMessage: update(({ event }) => (event.type === 'message.shown' ? { message: event.message } : {})),
   dropMessage: update({ message: null }),
   noteSaved: update(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),

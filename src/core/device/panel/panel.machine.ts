@@ -13,7 +13,9 @@ const possibleChildren = (id: ItemId): ItemId[] =>
 
 const tileIds = menu.filter((row) => 'tile' in row).map((row) => row.id);
 const openableFrom = (id: ItemId): ItemId[] =>
-  id === 'home' ? unique<ItemId>([...tileIds, 'sounds', 'network-status']) : possibleChildren(id);
+  id === 'home'
+    ? unique<ItemId>([...tileIds, 'sounds', 'network-status', 'email-server-status'])
+    : possibleChildren(id);
 
 /** Every screen that can stand before a screen on the trail. */
 function possiblePredecessors(id: ItemId): ItemId[] {
@@ -180,6 +182,7 @@ export const panelMachine = createMachine(
       home: { target: '#home', actions: 'goHome' },
       saved: { guard: 'noKeyboard', actions: 'noteSaved' },
       'timed-out': { target: '#home', actions: 'goHomeTimedOut' },
+      noticed: { actions: 'noteNotice' },
       'message.shown': { actions: 'noteMessage' },
       'message.closed': { actions: 'dropMessage' },
       'job.opened': { target: '#job-status.details', actions: 'showJob' },

@@ -1,0 +1,101 @@
+/** World → what its windows may know of email and jobs: no token, no password, no device code. */
+import type { World } from '../../world.ts';
+import { causeOf } from '../jobs/causes.ts';
+import { isOver, type Job } from '../jobs/job.ts';
+import { activeJobs, jobOf } from '../jobs/job-list.ts';
+import type { DeviceSignIn, EmailState } from './email-state.ts';
+import { type DeviceSignInView, type JobRowView, type JobView, jobsPerPage, type MailView } from './mail-view.ts';
+
+/** From the world's true time to the printer's local time, and to port time. */
+interface Times {
+  local: (time: number) => number;
+  port: (time: number) => number;
+}
+
+function rowOf(job: Job, { local, port }: Times): JobRowView {
+  const { id, kind, state, pages, pagesDone, tries, code, since, dueAt } = job;
+  return {
+    id,
+    kind,
+    state,
+    time: local(job.acceptedAt),
+    to: job.scan?.to ?? [],
+    pages,
+    pagesDone,
+    progress: dueAt === null ? null : { from: port(since), until: port(dueAt) },
+    tries,
+    code,
+  };
+}
+
+/** Once the message is with the service nobody can call it back. */
+export const mayCancel = (email: EmailState, job: Job): boolean =>
+  !isOver(job) && !job.uncertain && !(email.line?.job === job.id && email.line.phase === 'reply');
+
+export const maySendAgain = (job: Job): boolean => job.scan !== null && isOver(job) && job.pagesDone === job.pages;
+
+function detailsOf(email: EmailState, job: Job, times: Times): JobView {
+  const { user, scan, size, endedAt, cause, answer } = job;
+  return {
+    ...rowOf(job, times),
+    user,
+    scan,
+    size,
+    endTime: endedAt === null ? null : times.local(endedAt),
+    cause,
+    attested: cause !== null && causeOf(cause).origin === 'guide',
+    answer,
+    mayCancel: mayCancel(email, job),
+    maySendAgain: maySendAgain(job),
+    transcript: email.transcripts[job.id] ?? [],
+  };
+}
+
+function signInOf(signIn: DeviceSignIn | null, { port }: Times): DeviceSignInView | null {
+  switch (signIn?.state) {
+    case undefined:
+      return null;
+    case 'waiting': {
+      const { userCode, verificationUri, message, expiresAt } = signIn;
+      return { state: 'waiting', userCode, verificationUri, message, expiresAt: port(expiresAt) };
+    }
+    case 'signed-in':
+      return { state: 'signed-in', account: signIn.tokens.account };
+    case 'failed':
+      return signIn;
+  }
+}
+
+/** The view; null while the email has not begun. */
+export function emailView(world: World): MailView | null {
+  const { email, timeOffset, printer } = world;
+  if (email === null) return null;
+  const times: Times = {
+    local: (time) => time - timeOffset + printer.clockOffset,
+    port: (time) => time - timeOffset,
+  };
+  const { trail, draft, job: opened } = world.panel.getSnapshot().context;
+  const active = activeJobs(email);
+  const onList = trail.at(-1) === 'job-status';
+  const fitting = onList
+    ? [...active, ...email.jobs.filter(isOver)].filter(({ kind }) => !draft.kind || kind === draft.kind)
+    : active;
+  const from = Math.max(0, Math.min(Number.parseInt(draft.from ?? '0', 10) || 0, fitting.length - 1));
+  const job = opened === null ? null : jobOf(email, opened);
+  const printing = active.find(({ kind }) => kind === 'status-sheet');
+  const [sheet] = email.sheets;
+  return {
+    active: active.length,
+    jobs: fitting.slice(from, from + jobsPerPage).map((entry) => rowOf(entry, times)),
+    total: fitting.length,
+    job: job === null ? null : detailsOf(email, job, times),
+    contacts: email.contacts,
+    recent: email.recent,
+    printing: printing === undefined ? null : rowOf(printing, times),
+    sheet: sheet === undefined ? null : { printedAt: sheet.printedAt, sections: sheet.sections },
+    signIn: signInOf(email.signIn, times),
+    page: email.page,
+    ended: email.ended?.code ?? null,
+    mailboxes: email.cloud.exchange.mailboxes.map(({ address, received }) => ({ address, received })),
+  };
+}

@@ -1,0 +1,36 @@
+import { checkConnection } from '../check/connection-check.ts';
+import type { CauseId } from '../jobs/causes.ts';
+import { profileOf } from '../models.ts';
+import { linkOf } from '../network/network.ts';
+import type { PrinterState } from '../printer.ts';
+import type { Faults } from './email-state.ts';
+
+type Where = Pick<PrinterState, 'model' | 'network'>;
+
+/** What keeps the printer from every service; null where the internet can be reached. OAuth 2.0 uses the standard network only (G06). */
+function networkCause({ model, network }: Where): CauseId | null {
+  const results = checkConnection(network, 'standard');
+  if (results.internet === 'passed') return null;
+  if (results.dns === 'failed') return 'dns';
+  const hasOther =
+    profileOf(model).capabilities.includes('additional-network') && linkOf(network, 'additional') === 'connected';
+  return results.link === 'failed' && hasOther ? 'no-additional-network' : 'no-network';
+}
+
+/** Why a service cannot be reached; null where it can. */
+export function reachCause(printer: Where, faults: Faults, service: 'entra' | 'exchange'): CauseId | null {
+  const cause = networkCause(printer);
+  if (cause !== null) return cause;
+  if (service === 'entra') return faults.loginBlocked ? 'entra-unreachable' : null;
+  return faults.smtpBlocked ? 'smtp-unreachable' : null;
+}
+
+const day = 86_400_000;
+
+/** Whether a certificate of the services is valid at the printer's own date: they are renewed all the time and last some months (F13). `clock`: ms. */
+export const trustsCertificates = (clock: number, trueTime: number): boolean => Math.abs(clock - trueTime) < 120 * day;
+
+/** Hosts that answer as the mail service (identity.md 6.1; the guide shows the first, G40). */
+export const mailHosts = ['smtp-mail.outlook.com', 'smtp.office365.com'];
+/** STARTTLS ports; 465 is not offered (identity.md 6.1). */
+export const mailPorts = [587, 25];

@@ -1,0 +1,234 @@
+import { activeLimit, contactLimit, type EmailState } from '../device/email/email-state.ts';
+import { mayCancel, maySendAgain } from '../device/email/email-view.ts';
+import { entryProblem, listProblem } from '../device/email/entries.ts';
+import { startEmail } from '../device/email/start-email.ts';
+import type { Job } from '../device/jobs/job.ts';
+import { activeJobs, addJob, jobOf, withJob } from '../device/jobs/job-list.ts';
+import {
+  attachmentLimits,
+  fileFormats,
+  maxRecipients,
+  resolutions,
+  type ScanRequest,
+  sampleIds,
+  samples,
+  scanColors,
+} from '../device/jobs/scan.ts';
+import type { MessageId } from '../device/panel/panel-events.ts';
+import { deviceName } from '../device/status-sheet.ts';
+import type { Refusal } from '../protocol.ts';
+import { exactly, listOf, whole } from '../record-shape.ts';
+import { oneOf, text } from '../shape.ts';
+import type { World } from '../world.ts';
+import type { Handlers } from './handlers.ts';
+import { panelHandlers } from './panel.ts';
+import { malformed, notOffered } from './refusals.ts';
+
+const scanShape = exactly({
+  to: listOf(text(3000), 100),
+  subject: text(3000),
+  fileName: text(3000),
+  format: oneOf(fileFormats),
+  color: oneOf(scanColors),
+  resolution: oneOf(resolutions),
+  limit: oneOf(attachmentLimits),
+  sample: oneOf(sampleIds),
+});
+const idShape = whole(1, Number.MAX_SAFE_INTEGER);
+
+/** The email of a world; begun where it was not. */
+export function emailOf(world: World): EmailState {
+  world.email ??= startEmail(world);
+  return world.email;
+}
+
+/** Why nothing can be sent now; null where it can (G31, G34). */
+function whyNot(world: World, email: EmailState): MessageId | null {
+  const { authenticationMethod: method } = world.printer.emailServer;
+  const account = world.account.getSnapshot().value;
+  if (method === 'off') return 'must-sign-in';
+  if (method === 'oauth2') {
+    if (account === 'expired') return email.ended?.code === 370 ? 'sign-in-again' : 'sign-in-expired';
+    if (account !== 'signed-in' || email.tokens === null) return 'must-sign-in';
+  }
+  return activeJobs(email).length >= activeLimit ? 'memory-full' : null;
+}
+
+/** Not begun: the panel says why. Nothing else changes. */
+function refuse(world: World, message: MessageId): null {
+  world.movePanel({ type: 'message.shown', message });
+  world.record({ type: 'job.refused', message });
+  return null;
+}
+
+/** What every job begins with. */
+function newJob(world: World, email: EmailState): Omit<Job, 'kind' | 'scan' | 'pages'> {
+  const now = world.trueTime;
+  const part = Math.floor(world.ports.rng.next() * 2 ** 32)
+    .toString(16)
+    .padStart(8, '0');
+  return {
+    id: email.nextJob,
+    state: 'waiting',
+    acceptedAt: now,
+    endedAt: null,
+    user: world.admin.getSnapshot().value === 'signed-in' ? 'administrator' : 'panel',
+    pagesDone: 0,
+    size: 0,
+    messageId: `<${email.nextJob}.${part}@${deviceName(world.printer).toLowerCase()}.local>`,
+    uncertain: false,
+    tries: 0,
+    dueAt: now,
+    since: now,
+    code: null,
+    cause: null,
+    answer: null,
+  };
+}
+
+function accept(world: World, email: EmailState, job: Job): void {
+  world.email = addJob(email, job);
+  world.record({ type: 'job.changed', job: job.id, state: job.state });
+}
+
+function scanProblem(scan: ScanRequest): Refusal | null {
+  const to = listProblem(scan.to, maxRecipients);
+  if (to !== null) return { reason: 'field', field: 'scan.to', problem: to };
+  const subject = entryProblem('scan.subject', scan.subject);
+  if (subject !== null) return { reason: 'field', field: 'scan.subject', problem: subject };
+  const file = entryProblem('scan.file-name', scan.fileName);
+  return file === null ? null : { reason: 'field', field: 'scan.file-name', problem: file };
+}
+
+/** A typed value of email's fields is checked where it is typed: OK on the keyboard refuses it, saying the limit. */
+function leaveField(world: World, command: { type: 'panel.leave-field'; value?: string }): Refusal | null {
+  const { field } = world.panel.getSnapshot().context;
+  const { value } = command;
+  const isOurs = field !== null && (field.startsWith('scan.') || field.startsWith('contact.'));
+  if (!isOurs || typeof value !== 'string') return panelHandlers['panel.leave-field'](world, command);
+  const problem = entryProblem(field, value);
+  if (problem !== null) return { reason: 'field', field, problem };
+  if (field !== 'scan.to') return panelHandlers['panel.leave-field'](world, command);
+  const { draft } = world.panel.getSnapshot().context;
+  const addresses = [...(draft.to ?? '').split(' ').filter((address) => address !== ''), value];
+  const list = listProblem(addresses, maxRecipients);
+  if (list !== null) return { reason: 'field', field, problem: list };
+  const refusal = panelHandlers['panel.leave-field'](world, command);
+  if (refusal === null) world.movePanel({ type: 'draft.set', values: { to: addresses.join(' ') } });
+  return refusal;
+}
+
+/** Jobs and what a scan needs: begun, cancelled, sent again, printed; contacts. */
+export const jobHandlers: Pick<
+  Handlers<
+    | 'panel.leave-field'
+    | 'panel.open-job'
+    | 'email.look'
+    | 'scan.start'
+    | 'job.cancel'
+    | 'job.send-again'
+    | 'status-sheet.print'
+    | 'contact.add'
+    | 'contact.remove'
+  >,
+  | 'panel.leave-field'
+  | 'panel.open-job'
+  | 'email.look'
+  | 'scan.start'
+  | 'job.cancel'
+  | 'job.send-again'
+  | 'status-sheet.print'
+  | 'contact.add'
+  | 'contact.remove'
+> = {
+  'panel.leave-field': leaveField,
+  'email.look': (world) => {
+    emailOf(world);
+    return null;
+  },
+  'panel.open-job': (world, { job }) => {
+    const wrong = malformed(job, idShape, 'job');
+    if (wrong !== null) return wrong;
+    if (world.email === null || jobOf(world.email, job) === null) return notOffered;
+    return world.movePanel({ type: 'job.opened', job }) ? null : notOffered;
+  },
+  'scan.start': (world, { scan }) => {
+    const refusal = malformed(scan, scanShape, 'scan') ?? scanProblem(scan);
+    if (refusal !== null) return refusal;
+    const email = emailOf(world);
+    const message = whyNot(world, email);
+    if (message !== null) return refuse(world, message);
+    const job: Job = { ...newJob(world, email), kind: 'scan-to-email', scan, pages: samples[scan.sample] };
+    accept(world, email, job);
+    world.movePanel({ type: 'job.opened', job: job.id });
+    return null;
+  },
+  'job.cancel': (world, { job: id }) => {
+    const wrong = malformed(id, idShape, 'job');
+    if (wrong !== null) return wrong;
+    const { email } = world;
+    const job = email === null ? null : jobOf(email, id);
+    if (email === null || job === null || !mayCancel(email, job)) return notOffered;
+    const cancelled: Job = { ...job, state: 'cancelled', dueAt: null, endedAt: world.trueTime, answer: null };
+    const line = email.line?.job === id ? null : email.line;
+    world.email = withJob({ ...email, line }, cancelled);
+    world.record({ type: 'job.changed', job: id, state: 'cancelled' });
+    world.movePanel({ type: 'noticed', notice: 'cancelled' });
+    return null;
+  },
+  'job.send-again': (world, { job: id }) => {
+    const wrong = malformed(id, idShape, 'job');
+    if (wrong !== null) return wrong;
+    const email = world.email;
+    const job = email === null ? null : jobOf(email, id);
+    if (email === null || job === null || !maySendAgain(job)) return notOffered;
+    const message = whyNot(world, email);
+    if (message !== null) return refuse(world, message);
+    const { kind, scan, pages, size } = job;
+    const fresh = newJob(world, email);
+    // What failed may have arrived all the same: the same id lets the mailbox drop a second copy.
+    const messageId = job.state === 'failed' ? job.messageId : fresh.messageId;
+    accept(world, email, { ...fresh, kind, scan, pages, pagesDone: pages, size, messageId });
+    world.movePanel({ type: 'job.opened', job: fresh.id });
+    return null;
+  },
+  'status-sheet.print': (world) => {
+    const email = emailOf(world);
+    if (world.view.panel.kind !== 'status-sheet') return notOffered;
+    if (activeJobs(email).some(({ kind }) => kind === 'status-sheet')) return notOffered;
+    if (activeJobs(email).length >= activeLimit) return refuse(world, 'memory-full');
+    accept(world, email, { ...newJob(world, email), kind: 'status-sheet', scan: null, pages: 1 });
+    world.movePanel({ type: 'sheet.show' });
+    return null;
+  },
+  'contact.add': (world, { name, address }) => {
+    const wrong = malformed(name, text(3000), 'name') ?? malformed(address, text(3000), 'address');
+    if (wrong !== null) return wrong;
+    const problem = entryProblem('contact.name', name);
+    if (problem !== null) return { reason: 'field', field: 'contact.name', problem };
+    const email = emailOf(world);
+    const taken = email.contacts.some((contact) => contact.address.toLowerCase() === address.toLowerCase());
+    const wrongAddress = taken
+      ? ({ problem: 'twice' } as const)
+      : email.contacts.length >= contactLimit
+        ? ({ problem: 'too-many', limit: contactLimit } as const)
+        : entryProblem('contact.address', address);
+    if (wrongAddress !== null) return { reason: 'field', field: 'contact.address', problem: wrongAddress };
+    const contact = { id: email.nextContact, name: name.trim(), address };
+    world.email = { ...email, contacts: [...email.contacts, contact], nextContact: contact.id + 1 };
+    world.record({ type: 'contacts.changed' });
+    world.movePanel({ type: 'draft.set', values: { 'contact.name': '', 'contact.address': '' } });
+    world.movePanel({ type: 'noticed', notice: 'contact-saved' });
+    return null;
+  },
+  'contact.remove': (world, { contact: id }) => {
+    const wrong = malformed(id, idShape, 'contact');
+    if (wrong !== null) return wrong;
+    const email = emailOf(world);
+    if (!email.contacts.some((contact) => contact.id === id)) return notOffered;
+    world.email = { ...email, contacts: email.contacts.filter((contact) => contact.id !== id) };
+    world.record({ type: 'contacts.changed' });
+    world.movePanel({ type: 'noticed', notice: 'contact-removed' });
+    return null;
+  },
+};

@@ -1,0 +1,88 @@
+import type { CloudChange } from '../cloud/changes.ts';
+import { printerApp } from '../cloud/entra/contoso.ts';
+import type { ConditionalAccess } from '../cloud/entra/directory.ts';
+import type { Faults } from '../device/email/email-state.ts';
+import type { FieldFailureId } from './field-failures.ts';
+import type { ScenarioId } from './scenario-ids.ts';
+
+/** What of email differs at the start of a scenario; what is left out is as on a day when all works. */
+export interface EmailStart {
+  /** How long ago the sign-in was, ms, unused since. */
+  signedInAgo?: number;
+  /** Signed in on Web Config, OK not pressed (G32). */
+  notSaved?: string;
+  changes?: readonly CloudChange[];
+  faults?: Partial<Faults>;
+  /** What the printer stored is no token any more. */
+  damagedToken?: boolean;
+  /** The password of SMTP AUTH. */
+  smtpPassword?: string;
+}
+
+const day = 86_400_000;
+const domain = 'contoso.com';
+const address = 'printer@contoso.com';
+const policy = (
+  id: string,
+  name: string,
+  rule: Omit<ConditionalAccess, 'id' | 'name' | 'on' | 'excluded'>,
+): CloudChange => ({
+  of: 'policy',
+  domain,
+  id,
+  policy: { id, name, on: true, excluded: [], ...rule } as ConditionalAccess,
+});
+
+/** The Microsoft side of the field failures of identity.md 9. */
+const starts: Readonly<Record<FieldFailureId, EmailStart>> = {
+  'smtp-auth-off': { changes: [{ of: 'mailbox', address, set: { smtpAuthDisabled: null } }] },
+  'device-code-blocked': { changes: [{ of: 'tenant', domain, set: { securityDefaults: true } }] },
+  'device-code-policy': {
+    changes: [policy('device-code', 'Block device code flow', { control: 'block-device-code' })],
+  },
+  'consent-missing': {
+    changes: [{ of: 'consent', domain, clientId: printerApp.clientId, user: null, granted: false }],
+  },
+  'signed-in-as-admin': {
+    changes: [{ of: 'mailbox', address: 'admin@contoso.com', set: { smtpAuthDisabled: false } }],
+  },
+  'from-differs': {},
+  'password-changed': { changes: [{ of: 'password', address, password: 'Practice-changed-2' }] },
+  'long-pause': { signedInAgo: 91 * day },
+  'sign-in-frequency': {
+    signedInAgo: 2 * day,
+    changes: [policy('frequency', 'Sign in every day', { control: 'sign-in-frequency', hours: 24 } as never)],
+  },
+  'mfa-later': { changes: [policy('mfa', 'Require multifactor authentication', { control: 'require-mfa' })] },
+  'device-compliance': {
+    changes: [policy('compliance', 'Require compliant device', { control: 'require-compliant-device' })],
+  },
+  'old-firmware-tls': { faults: { tls: '1.0' } },
+  'printer-side-firewall': { faults: { loginBlocked: true } },
+  'wrong-clock': {},
+  'code-expired': {},
+  'wrong-account-kind': {},
+  'unlicensed-mailbox': { changes: [{ of: 'user', address, set: { licensed: false } }] },
+  'app-disabled': { changes: [{ of: 'app', domain, clientId: printerApp.clientId, set: { enabled: false } }] },
+  'token-stuck': { damagedToken: true },
+  'basic-auth-retired': {
+    smtpPassword: 'Practice-printer-1',
+    changes: [{ of: 'organization', set: { basicAuth: 'retired' } }],
+  },
+  'fleet-one-mailbox': { changes: [{ of: 'mailbox', address, set: { otherConnections: 3 } }] },
+  'mailbox-full': { changes: [{ of: 'mailbox', address, set: { full: true } }] },
+  'scan-too-big': { changes: [{ of: 'mailbox', address, set: { maxSendSize: 100_000 } }] },
+  'only-additional-network': {},
+  'forgot-ok': { notSaved: address },
+  'public-client-off': {
+    changes: [{ of: 'registration', clientId: printerApp.clientId, set: { publicClient: false } }],
+  },
+  'service-weather': { changes: [{ of: 'exchange-weather', set: { outage: 'proxy' } }] },
+  'personal-mailbox-disabled': {
+    changes: [{ of: 'mailbox', address: 'printer.practice@outlook.com', set: { smtpAuthDisabled: true } }],
+  },
+};
+
+/** How the email of a scenario begins. */
+export const emailStartOf = (id: ScenarioId): EmailStart =>
+  Object.hasOwn(starts, id) ? starts[id as FieldFailureId] : {};

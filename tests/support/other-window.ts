@@ -1,0 +1,114 @@
+// Another window onto the same world: what Web Config, the admin centres and the room will be. It speaks the link's own messages to the SharedWorker of the built site.
+import type { Page } from 'playwright';
+import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
+import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
+import type { OpenBrowser } from './browser.ts';
+
+/** Practice passwords, as the directory has them. */
+const passwords = (await import('../../src/core/cloud/entra/contoso.ts'))
+  .newEntra(0, { next: () => 0.5 })
+  .tenants.flatMap((tenant) => tenant.users)
+  .reduce((known, { address, password }) => known.set(address, password), new Map<string, string>());
+
+/** The other window. */
+export interface OtherWindow {
+  send(command: Command): Promise<void>;
+  view(): Promise<WorldView>;
+  /** Carries out a step of a field failure's data. */
+  perform(step: FailureStep): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Wired {
+  carryOut: (command: Command) => Promise<Outcome | string>;
+  view: WorldView | null;
+}
+
+/** Opens one on the world of `scenario`. `page`: the panel's page, which has started the worker. */
+export async function openOtherWindow(
+  { context, page }: Pick<OpenBrowser, 'context' | 'page'>,
+  scenario: string,
+): Promise<OtherWindow> {
+  const worker = await page.evaluate(async () => {
+    const scripts = performance.getEntriesByType('resource').map(({ name }) => name);
+    const known = scripts.find((name) => name.includes('world.worker'));
+    if (known !== undefined) return known;
+    // A worker that was running already was not fetched by this page.
+    for (const script of scripts.filter((name) => name.endsWith('.js'))) {
+      const found = /assets\/world\.worker-[\w-]+\.js|world\.worker-[\w-]+\.js/.exec(
+        await (await fetch(script)).text(),
+      );
+      if (found) return new URL(found[0].replace('assets/', ''), script).href;
+    }
+    throw new Error('The page names no worker.');
+  });
+  const other = await context.newPage();
+  // A page of the same site without its policy, so that the test may connect by itself.
+  const address = new URL('/other-window.html', worker).href;
+  await other.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Other</title>' }),
+  );
+  await other.goto(address);
+  await other.evaluate(connect, [worker, scenario] as const);
+  await other.waitForFunction(() => (globalThis as unknown as { wired: Wired }).wired.view !== null);
+  const view = (): Promise<WorldView> =>
+    other.evaluate(() => (globalThis as unknown as { wired: Wired }).wired.view as WorldView);
+  const send = async (command: Command): Promise<void> => {
+    const outcome = await other.evaluate(
+      (each) => (globalThis as unknown as { wired: Wired }).wired.carryOut(each),
+      command,
+    );
+    if (typeof outcome === 'string' || !outcome.ok) throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+  };
+  const window = { send, view, close: () => other.close() };
+  return { ...window, perform: (step) => perform(window, step) };
+}
+
+/** Runs in the page. */
+function connect([url, scenario]: readonly [string, string]): void {
+  const { port } = new SharedWorker(url, { type: 'module', name: 'faceplate-world' });
+  const waiting = new Map<number, (value: Outcome | string) => void>();
+  let last = 0;
+  const wired: Wired = {
+    view: null,
+    carryOut: (command) =>
+      new Promise((resolve) => {
+        last += 1;
+        waiting.set(last, resolve);
+        port.postMessage({ type: 'send', id: last, command });
+      }),
+  };
+  Object.assign(globalThis, { wired });
+  port.onmessage = ({ data }) => {
+    if (data.type === 'state' && data.state.state === 'ready') wired.view = data.state.view;
+    if (data.type === 'done') waiting.get(data.id)?.(data.value);
+    if (data.type === 'refused') waiting.get(data.id)?.(data.detail);
+  };
+  port.postMessage({ type: 'open', scenario });
+}
+
+type Window = Pick<OtherWindow, 'send' | 'view'>;
+
+async function signIn({ send, view }: Window, { account, service, save }: SignInStep): Promise<void> {
+  await send({ type: 'email-sign-in.start', service });
+  const { mail } = await view();
+  if (mail?.signIn?.state !== 'waiting') throw new Error('The printer shows no code.');
+  await send({ type: 'microsoft.open' });
+  await send({ type: 'microsoft.step', input: { type: 'enter-code', code: mail.signIn.userCode } });
+  await send({ type: 'microsoft.step', input: { type: 'enter-account', account } });
+  const afterAccount = (await view()).mail?.page;
+  if (!afterAccount?.problem) {
+    await send({ type: 'microsoft.step', input: { type: 'enter-password', password: passwords.get(account) ?? '' } });
+    if ((await view()).mail?.page?.page === 'consent')
+      await send({ type: 'microsoft.step', input: { type: 'accept', organization: false } });
+  }
+  await send({ type: 'time.forward', ms: 6000 });
+  if (save) await send({ type: 'email-server.save', settings: { ...exchangeOnline(account), emailService: service } });
+}
+
+async function perform(window: Window, step: FailureStep): Promise<void> {
+  if (step.type === 'sign-in') await signIn(window, step);
+  else if (step.type === 'right-clock') throw new Error('The clock is set right on the panel.');
+  else await window.send(step);
+}
