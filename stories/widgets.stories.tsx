@@ -28,9 +28,11 @@ const firstIcons = [
   'done',
   'home',
   'info',
+  'jobs',
   'language',
   'network-status',
   'open',
+  'scan',
   'settings',
   'sound',
 ] as const satisfies readonly Icons[];

@@ -1,6 +1,7 @@
 // Which modules come together in one file: few files compress better, and a tap that opens a screen fetches one.
 
-const icons = 'arrow-left|cable|check|chevron-right|globe|house|info|languages|settings|stethoscope|volume-2';
+const icons =
+  'arrow-left|cable|check|chevron-right|globe|house|info|languages|list-checks|scan-text|settings|stethoscope|volume-2';
 
 /** What the panel needs before it can be touched. The screens that come later share much of it. */
 const firstLoad = [
@@ -9,10 +10,10 @@ const firstLoad = [
   /preload-helper/,
   /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
   /src\/ui\/(?!more-icons)[\w-]+\.tsx?/,
-  /src\/core\/(device\/(profile)|scenario\/scenario-ids)/,
+  /src\/core\/device\/profile/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
   /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|params|sound|start))\.tsx?/,
-  /src\/surfaces\/panel\/screens\/(screens|home|menu|language)/,
+  /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
 ];
 
@@ -20,7 +21,7 @@ const languageOf = (id: string): string | undefined => /locales\/(\w+)\/(screens
 
 /** What forms and status screens know of the printer. */
 const parts =
-  /src\/core\/(shape|record-shape|device\/(admin\/password|check|email-server\/email-server\.ts|models|network|panel\/fields|printer|status-sheet))/;
+  /src\/core\/(shape|record-shape|device\/(admin\/password|check|email\/mail-view|jobs\/(job|scan)\.ts|email-server\/email-server\.ts|models|network|panel\/fields|printer|status-sheet))/;
 
 /** Groups for Rolldown, the first that fits wins. The names are short because the service worker lists all files. */
 export const chunkGroups = [
@@ -36,17 +37,23 @@ export const chunkGroups = [
   },
   {
     name: 'status',
-    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/(sheet-words|status-page))|i18n\/format-more/,
+    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/(sheet-words|status-page))|i18n\/format-more|src\/ui\/paper/,
+  },
+  {
+    name: 'mail',
+    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|sample-page|use-mail))/,
   },
   {
     name: 'settings',
-    test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(notice|timeout-warning))/,
+    test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(message|notice|timeout-warning))/,
   },
+  { name: 'pdf', test: /src\/ui\/pdf\/(?!scan)|node_modules\/(jspdf|fflate|fast-png|iobuffer|pako|@babel\/runtime)\// },
   { name: 'trouble', test: /panel\/(trouble|screen-ids)/ },
+  { name: 'scenarios', test: /core\/scenario\/(scenario-ids|scenarios|new-snapshot)/ },
   { name: 'parts', test: parts },
   // The world in the page, for browsers without SharedWorker.
   {
     name: 'world',
-    test: /src\/(core\/(?!scenario\/scenario-ids)|link\/(browser|host|in-page|indexed-db|store|unacknowledged))|node_modules\/(xstate|@noble)\//,
+    test: /src\/(core|link\/(browser|host|in-page|indexed-db|store|unacknowledged))|node_modules\/(xstate|@noble)\//,
   },
 ];

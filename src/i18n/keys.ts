@@ -339,7 +339,7 @@ export interface Variables {
   'jobs.try': 'number';
   'jobs.page-of': 'page' | 'pages';
   'jobs.and-more': 'address' | 'more';
-  'jobs.progress': never;
+  'jobs.details': never;
   'jobs.error-code': never;
   'jobs.status': never;
   'jobs.solution': never;

@@ -1,5 +1,6 @@
 import {
   ArrowBigUp,
+  ArrowBigUpDash,
   Cable,
   ChevronLeft,
   ChevronRight,
@@ -19,6 +20,7 @@ import {
   LogIn,
   LogOut,
   Mail,
+  MailWarning,
   Minus,
   Network,
   Play,
@@ -33,15 +35,18 @@ import {
   Square,
   SunMedium,
   Timer,
+  Trash,
   TriangleAlert,
   Unplug,
   UserRound,
+  UserRoundPlus,
   VolumeX,
   Wifi,
   WifiHigh,
   WifiLow,
   WifiOff,
   Wrench,
+  X,
 } from 'lucide';
 
 /** The icons that the first screen does without. */
@@ -85,9 +90,15 @@ export const moreIcons = {
   right: ChevronRight,
   running: LoaderCircle,
   shift: ArrowBigUp,
+  'shift-stays': ArrowBigUpDash,
   show: Eye,
   space: Space,
   start: Play,
   stop: Square,
   waiting: CircleDashed,
+  // Scan to Email and jobs.
+  'add-contact': UserRoundPlus,
+  close: X,
+  'email-alert': MailWarning,
+  remove: Trash,
 } as const;

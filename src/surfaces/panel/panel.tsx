@@ -3,7 +3,7 @@ import { panelSizes } from '../../core/device/profile.ts';
 import { useTheme } from '../../ui/theme.ts';
 import { useFit } from './fit.ts';
 import { PanelContext, type PanelProps } from './panel-context.ts';
-import { Notice, screens, TimeoutWarning } from './screens/screens.tsx';
+import { Message, Notice, screens, TimeoutWarning } from './screens/screens.tsx';
 import { soundOnPress } from './sound.ts';
 import { Header } from './widgets/header.tsx';
 import { StatusBar } from './widgets/status-bar.tsx';
@@ -48,6 +48,7 @@ export function Panel(props: PanelProps) {
         <div class="notice-region" role="status">
           {view.panel.notice !== null && <Notice />}
         </div>
+        {view.panel.message !== null && <Message />}
         {view.panel.timeoutAt !== null && <TimeoutWarning />}
       </div>
     </PanelContext.Provider>

@@ -25,6 +25,7 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
       field: null,
       draft: {},
       notice: null,
+      message: null,
       timeoutAt: null,
       ...panel,
     },
@@ -36,6 +37,7 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
       blockedUntil: 0,
     },
     account,
+    mail: null,
     check: null,
   };
 }

@@ -3,6 +3,7 @@ import type { ScreenKind } from '../../../core/device/panel/menu.ts';
 import { withWords } from '../widgets/with-words.tsx';
 import { HomeScreen } from './home/home.tsx';
 import { LanguageScreen } from './language/language.tsx';
+import { mail } from './mail-parts.ts';
 import { MenuScreen } from './menu/menu.tsx';
 
 const forms = withWords(() => import('./forms.ts'));
@@ -10,6 +11,7 @@ const statuses = withWords(() => import('./statuses.ts'));
 const settings = withWords(() => import('./settings.ts'));
 
 /** What seldom shows over a screen comes when it does. */
+export const Message = settings('Message');
 export const Notice = settings('Notice');
 export const TimeoutWarning = settings('TimeoutWarning');
 
@@ -17,6 +19,8 @@ export const TimeoutWarning = settings('TimeoutWarning');
 export const screens: Readonly<Record<ScreenKind, ComponentType>> = {
   'first-language': LanguageScreen,
   home: HomeScreen,
+  'scan-to-email': mail('ScanToEmailScreen'),
+  'job-status': mail('JobStatusScreen'),
   menu: MenuScreen,
   language: LanguageScreen,
   'admin-sign-in': forms('AdminSignInScreen'),

@@ -1,4 +1,5 @@
 // Settings of one tap, what they answer, and About: they come in one file.
+export { Message } from '../widgets/message.tsx';
 export { Notice } from '../widgets/notice.tsx';
 export { TimeoutWarning } from '../widgets/timeout-warning.tsx';
 export { AboutScreen } from './about/about.tsx';

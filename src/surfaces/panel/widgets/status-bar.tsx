@@ -1,11 +1,14 @@
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
+import { mail } from '../screens/mail-parts.ts';
 import { Clock } from './clock.tsx';
 import { SimulationMark } from './simulation-mark.tsx';
 import { statusBarView } from './status-bar.view.ts';
 
-/** Home's bar: network, sounds and login icon, the mark, the clock. Each icon opens what it shows. */
+const EmailAlert = mail('EmailAlert');
+
+/** Home's bar: network, sounds, email and login icon, the mark, the clock. Each icon opens what it shows. */
 export function StatusBar() {
   const t = useT();
   const { view, send } = usePanel();
@@ -36,6 +39,7 @@ export function StatusBar() {
         >
           <Icon name={sound ? 'sound' : 'muted'} />
         </button>
+        {view.account === 'expired' && <EmailAlert />}
         {login === 'sign-in' && (
           <button
             type="button"

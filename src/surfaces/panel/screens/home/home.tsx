@@ -2,18 +2,29 @@ import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { labelOf } from '../../widgets/header.tsx';
+import { mail } from '../mail-parts.ts';
+import './home.css';
+
+const ActiveJobs = mail('ActiveJobs');
 
 /** Home: a tile for each function that the printer has. */
 export function HomeScreen() {
   const { view, send } = usePanel();
+  const busy = view.mail?.active ? 'job-status' : null;
   return (
     <ul class="tiles">
       {view.panel.rows.map(({ id, icon }) => (
         <li key={id} class={`tile-${id}`}>
-          <button type="button" class="tile" onClick={() => void send({ type: 'panel.open', item: id })}>
+          <button
+            type="button"
+            class="tile"
+            aria-describedby={busy === id ? 'active-jobs' : undefined}
+            onClick={() => void send({ type: 'panel.open', item: id })}
+          >
             <Icon name={icon} />
             <T k={labelOf(id)} />
           </button>
+          {busy === id && <ActiveJobs />}
         </li>
       ))}
     </ul>

@@ -1,0 +1,71 @@
+import { type JobRowView, jobsPerPage, type MailView } from '../../../../core/device/email/mail-view.ts';
+import { isOver, type JobKind, jobKinds } from '../../../../core/device/jobs/job.ts';
+import type { ItemId } from '../../../../core/device/panel/menu.ts';
+import type { Draft } from '../../../../core/device/panel/panel-events.ts';
+import type { WorldView } from '../../../../core/protocol.ts';
+import type { Icons } from '../../../../ui/icon.tsx';
+import type { Tone } from '../../widgets/status-page.view.ts';
+
+/** The filter's value; '' is all. */
+export type Filter = JobKind | '';
+
+export interface JobListView {
+  filter: Filter;
+  active: readonly JobRowView[];
+  /** Newest first. */
+  history: readonly JobRowView[];
+  total: number;
+  /** What the draft's `from` becomes on a tap; null where there is no more on that side. */
+  newer: string | null;
+  older: string | null;
+}
+
+/** The page of the list that the view carries; `draft.from` counts rows from the newest. */
+export function jobListOf({ jobs, total }: Pick<MailView, 'jobs' | 'total'>, draft: Draft): JobListView {
+  const from = Math.max(0, Number.parseInt(draft.from ?? '0', 10) || 0);
+  return {
+    filter: jobKinds.find((kind) => kind === draft.kind) ?? '',
+    active: jobs.filter((job) => !isOver(job)),
+    history: jobs.filter(isOver),
+    total,
+    newer: from > 0 ? String(Math.max(0, from - jobsPerPage)) : null,
+    older: from + jobsPerPage < total ? String(from + jobsPerPage) : null,
+  };
+}
+
+/** A line about the printer, and the screen that says more; null: the list of jobs. */
+export interface PrinterLine {
+  id: 'network' | 'email' | 'clock' | 'jobs';
+  tone: Tone;
+  icon: Icons;
+  leadsTo: ItemId | null;
+}
+
+const looks = {
+  good: { tone: 'good', icon: 'passed' },
+  bad: { tone: 'bad', icon: 'warning' },
+  plain: { tone: 'plain', icon: 'not-reached' },
+} as const satisfies Record<Tone, Pick<PrinterLine, 'tone' | 'icon'>>;
+
+const accountLooks = { 'signed-in': 'good', expired: 'bad', 'not-configured': 'plain' } as const;
+
+/** How email stands: the account's state with OAuth2; a password method has none, so it is named itself. */
+export const emailStateOf = ({ printer, account }: Pick<WorldView, 'printer' | 'account'>) =>
+  printer.emailServer.authenticationMethod === 'oauth2'
+    ? (`email.state.${account}` as const)
+    : (`email.method.${printer.emailServer.authenticationMethod}` as const);
+
+/** The printer at a glance. */
+export function printerLinesOf({
+  printer,
+  account,
+  link,
+}: Pick<WorldView, 'printer' | 'account' | 'link'>): PrinterLine[] {
+  const isOAuth = printer.emailServer.authenticationMethod === 'oauth2';
+  return [
+    { id: 'network', ...looks[link === 'connected' ? 'good' : 'bad'], leadsTo: 'wired-wifi-status' },
+    { id: 'email', ...looks[isOAuth ? accountLooks[account] : 'plain'], leadsTo: 'email-server-status' },
+    { id: 'clock', tone: 'plain', icon: 'clock', leadsTo: 'date-time' },
+    { id: 'jobs', tone: 'plain', icon: 'jobs', leadsTo: null },
+  ];
+}

@@ -1,0 +1,36 @@
+import { type ScanRequest, sampleIds, samples } from '../../../../core/device/jobs/scan.ts';
+import { T, useT } from '../../../../i18n/t.tsx';
+import { usePanel } from '../../panel-context.ts';
+import { SamplePage } from '../../widgets/sample-page.tsx';
+
+/** What is laid on the feeder. A tap lays it there, and the form is back. */
+export function PageStep({ sample: chosen }: Pick<ScanRequest, 'sample'>) {
+  const t = useT();
+  const { send } = usePanel();
+  const choose = async (sample: string): Promise<void> => {
+    await send({ type: 'panel.set-draft', values: { sample } });
+    await send({ type: 'panel.back' });
+  };
+  return (
+    <div class="page-step">
+      <p class="page-question">
+        <T k="scan.choose-original" />
+      </p>
+      <ul class="pages" aria-label={t('scan.choose-original')}>
+        {sampleIds.map((sample) => (
+          <li key={sample}>
+            <button type="button" class="original" aria-pressed={sample === chosen} onClick={() => void choose(sample)}>
+              <SamplePage sample={sample} />
+              <span>
+                <T k={`scan.sample.${sample}`} />
+                <span class="original-pages">
+                  <T k="scan.pages" values={{ count: samples[sample] }} />
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
