@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
+import type { PageId } from '../../../src/surfaces/panel/keyboard/drawing.ts';
 import {
   deleteBack,
   deleteForward,
   entryOf,
   insert,
+  lengthOf,
   masked,
   moveTo,
   textOf,
 } from '../../../src/surfaces/panel/keyboard/entry.ts';
-import { accepts, keysOf, type PageId } from '../../../src/surfaces/panel/keyboard/layouts.ts';
+import { accepts, keysOf } from '../../../src/surfaces/panel/keyboard/layouts.ts';
 
 const charactersOf = (compact: boolean, pages: readonly PageId[]): Set<string> =>
   new Set(
     pages
       .flatMap((page) => keysOf('text', page, compact).rows.flat())
-      .flatMap((key) => (key.kind === 'character' ? [key.character] : [])),
+      .flatMap((key) => (key.kind === 'text' ? [key.text] : [])),
   );
 
 const ascii = Array.from({ length: 0x7e - 0x20 }, (_, at) => String.fromCharCode(0x21 + at)).filter(
@@ -38,18 +40,6 @@ test('every page leads on: OK on each, and back to the letters', () => {
   }
 });
 
-test('no row is wider than the keyboard, and no key of a low panel narrower than a column', () => {
-  for (const layout of ['text', 'address'] as const) {
-    for (const compact of [true, false]) {
-      for (const page of ['letters', 'digits', 'signs'] as const) {
-        const { columns, rows } = keysOf(layout, page, compact);
-        for (const row of rows) expect(row.reduce((sum, { half }) => sum + half, 0)).toBeLessThanOrEqual(columns * 2);
-        if (compact) expect(columns).toBeLessThanOrEqual(10);
-      }
-    }
-  }
-});
-
 test('an address takes digits and dots, a text every sign but control characters', () => {
   expect([...'0.9a, -'].filter((character) => accepts('address', character))).toEqual(['0', '.', '9']);
   expect(accepts('text', 'Ж')).toBe(true);
@@ -66,6 +56,23 @@ test('an entry is edited at its cursor', () => {
   expect(deleteBack(moveTo(entry, 0))).toEqual(moveTo(entry, 0));
   expect(moveTo(entry, -5).cursor).toBe(0);
   expect(moveTo(entry, 9).cursor).toBe(2);
+});
+
+test('a text goes in whole or not at all, and counts its characters', () => {
+  const entry = entryOf('anna');
+  expect(textOf(insert(entry, '@contoso.com', 16) ?? entry)).toBe('anna@contoso.com');
+  expect(insert(entry, '@contoso.com', 15)).toBeNull();
+  expect(lengthOf(entryOf('goʻsht'))).toBe(6);
+  expect(insert(entryOf('soʻ'), 'oʻ', 4)).toBeNull();
+});
+
+test('an Uzbek letter, or one with a mark put on it, is one character to the cursor', () => {
+  expect(textOf(deleteBack(entryOf('Oʻ')))).toBe('');
+  expect(textOf(deleteBack(entryOf('maʼ')))).toBe('ma');
+  expect(textOf(deleteBack(entryOf('а́')))).toBe('');
+  expect(entryOf('goʻ').cursor).toBe(2);
+  const entry = insert(moveTo(entryOf('ab'), 1), 'gʻ', 9);
+  expect(entry).toEqual({ characters: ['a', 'gʻ', 'b'], cursor: 2 });
 });
 
 test('a secret shows the character typed last only', () => {

@@ -1,22 +1,31 @@
-/** Text under the keyboard and the place of its cursor, both counted in characters. */
+/** Text under the keyboard and the place of its cursor, both counted in what a person takes for one character. */
 export interface Entry {
   characters: readonly string[];
   cursor: number;
 }
 
+/** A letter with its marks is one character; so are Uzbek oʻ and gʻ, which are letters of that alphabet (U+02BB). */
+const oneCharacter = /[oOgG]\u02BB\p{M}*|\P{M}\p{M}*|\p{M}+/gu;
+
+const charactersOf = (text: string): string[] => text.match(oneCharacter) ?? [];
+
 /** A text with the cursor at its end. */
 export function entryOf(text: string): Entry {
-  const characters = [...text];
+  const characters = charactersOf(text);
   return { characters, cursor: characters.length };
 }
 
 export const textOf = ({ characters }: Entry): string => characters.join('');
 
-/** Puts a character in at the cursor; null where none fits any more. */
-export function insert({ characters, cursor }: Entry, character: string, limit: number): Entry | null {
-  return characters.length >= limit
-    ? null
-    : { characters: characters.toSpliced(cursor, 0, character), cursor: cursor + 1 };
+/** Length as limits count it: code points. */
+export const lengthOf = ({ characters }: Entry): number => [...characters.join('')].length;
+
+/** Puts a text in at the cursor, whole; null where it does not fit. `limit`: code points. */
+export function insert(entry: Entry, text: string, limit: number): Entry | null {
+  if (lengthOf(entry) + [...text].length > limit) return null;
+  const before = entry.characters.slice(0, entry.cursor).join('') + text;
+  const after = entry.characters.slice(entry.cursor).join('');
+  return { characters: charactersOf(before + after), cursor: charactersOf(before).length };
 }
 
 /** Deletes the character before the cursor. */

@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useReducer, useRef, useState } from 'preact/hooks';
 import type { fields } from '../../../core/device/panel/fields.ts';
+import type { DisplayLanguage } from '../../../i18n/i18n.ts';
+import { baseLanguage } from '../../../i18n/languages.ts';
 import { T } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
-import { textOf } from './entry.ts';
+import { lengthOf, textOf } from './entry.ts';
 import { EntryLine } from './entry-line.tsx';
 import { Keys } from './keys.tsx';
-import { accepts, firstPage, keysOf, type PageId } from './layouts.ts';
+import { firstKeys, type KeysEvent, type KeysState, keysAfter } from './keys-state.ts';
+import { accepts, keysOf, type LayoutId } from './layouts.ts';
+import { KeysPopup } from './popup.tsx';
 import { type Edit, useEntry } from './use-entry.ts';
 import { useTyping } from './use-typing.ts';
 import './keyboard.css';
@@ -80,35 +84,70 @@ function useKeyboard({ field, initial = '', wait, onOk, onEdit }: KeyboardProps)
   return { ...shown, change, ok };
 }
 
+/** The keys as they are now: page, capitals, whose letters, what lies over them. */
+function useKeys(layout: LayoutId, panels: DisplayLanguage, isLow: boolean) {
+  const [state, dispatch] = useReducer(
+    (before: KeysState, event: KeysEvent) => keysAfter(layout, before, event),
+    layout,
+    firstKeys,
+  );
+  const language = state.language ?? baseLanguage(panels);
+  return { layout, state, dispatch, language, ...keysOf(layout, state.page, isLow, language) };
+}
+
+function EntryHead({ props, used, message, isFull }: HeadProps) {
+  const { field, label, hint, problem, wait } = props;
+  return (
+    <div class={used === 0 ? 'entry-head entry-head-empty' : 'entry-head'}>
+      <p class="entry-label">{label}</p>
+      <p class="entry-count">
+        <T k="value.characters" values={{ used, limit: field.max }} />
+      </p>
+      <Message id={message} hint={hint} problem={isFull ? <T k="keyboard.full" /> : problem} wait={wait} />
+    </div>
+  );
+}
+
+interface HeadProps {
+  props: KeyboardProps;
+  /** Characters typed. */
+  used: number;
+  /** The id of what is said about the entry. */
+  message: string;
+  isFull: boolean;
+}
+
 /** The panel's own keyboard with its entry line. Back in the header is Cancel. */
 export function Keyboard(props: KeyboardProps) {
-  const { field, label, hint, problem, wait } = props;
-  const { size } = usePanel();
+  const { field, label, wait } = props;
+  const { size, language } = usePanel();
   const { entry, isFull, echo, change, ok } = useKeyboard(props);
-  const [page, setPage] = useState<PageId>(() => firstPage(field.layout));
-  const [shift, setShift] = useState(false);
+  const keys = useKeys(field.layout, language, size === '4.3');
   const [shown, setShown] = useState(false);
   const message = useId();
   const line = { entry, label, describedBy: message, secret: field.secret, shown, echo };
+  const type = (text: string, isLetter: boolean): void => {
+    change({ type: 'insert', text });
+    keys.dispatch({ type: 'typed', isLetter });
+  };
   return (
     <div class={`keyboard keyboard-${field.layout}`}>
-      <div class="entry-head">
-        <p class="entry-label">{label}</p>
-        <p class="entry-count">
-          <T k="value.characters" values={{ used: entry.characters.length, limit: field.max }} />
-        </p>
-        <Message id={message} hint={hint} problem={isFull ? <T k="keyboard.full" /> : problem} wait={wait} />
-      </div>
+      <EntryHead props={props} used={lengthOf(entry)} message={message} isFull={isFull} />
       <EntryLine {...line} edit={change} onShow={() => setShown(!shown)} />
-      <Keys
-        {...keysOf(field.layout, page, size === '4.3')}
-        shift={shift && page === 'letters'}
-        blockedBy={wait ? message : null}
-        onCharacter={(character) => change({ type: 'insert', character })}
-        onShift={() => setShift(!shift)}
-        onPage={setPage}
-        onOk={ok}
-      />
+      <div class="keys-area">
+        <Keys {...keys} blockedBy={wait ? message : null} onText={type} onOk={ok} />
+        {keys.state.popup !== null && (
+          <KeysPopup
+            popup={keys.state.popup}
+            columns={keys.columns}
+            rows={keys.rows.length}
+            language={keys.language}
+            onForm={(form) => type(form, true)}
+            onLanguage={(chosen) => keys.dispatch({ type: 'language', language: chosen })}
+            onClose={() => keys.dispatch({ type: 'close' })}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -5,13 +5,13 @@ import { deleteBack, deleteForward, type Entry, entryOf, insert, moveTo } from '
 const echoTime = 1000;
 
 export type Edit =
-  | { type: 'insert'; character: string }
+  | { type: 'insert'; text: string }
   | { type: 'delete' | 'delete-forward' | 'left' | 'right' | 'start' | 'end' };
 
 const edited = (entry: Entry, edit: Edit, limit: number): Entry | null => {
   switch (edit.type) {
     case 'insert':
-      return insert(entry, edit.character, limit);
+      return insert(entry, edit.text, limit);
     case 'delete':
       return deleteBack(entry);
     case 'delete-forward':

@@ -28,7 +28,7 @@ function meaningOf(event: KeyboardEvent, { edit, accepts, ok, back }: Typing): (
   if (key === 'Escape') return back;
   const type = editKeys[key];
   if (type !== undefined) return () => edit({ type });
-  return accepts(key) ? () => edit({ type: 'insert', character: key }) : null;
+  return accepts(key) ? () => edit({ type: 'insert', text: key }) : null;
 }
 
 /** A keyboard on a cable types as well, wherever the focus is. */
