@@ -1,3 +1,6 @@
+import type { AadstsCode } from './aadsts.ts';
+import type { PageTextId } from './page-texts.ts';
+
 /** The pages of an interactive sign-in as a machine of pure steps (identity.md 2). Issue-independent of how they are drawn. */
 
 export type SignInPage =
@@ -20,9 +23,9 @@ export type SignInPage =
 /** What went wrong: beside a field of the page (the page stays), or the whole page is about it ('blocked'). */
 export interface SignInProblem {
   /** AADSTS number, as the sign-in log has it. */
-  aadsts: number;
+  aadsts: AadstsCode;
   /** The page's own text differs from the log's: a key of the texts of identity.md 2.4. */
-  page: string;
+  page: PageTextId;
   correlationId: string;
   /** ms */
   at: number;
@@ -69,4 +72,7 @@ export type SignInInput =
   | { type: 'accept'; organization: boolean }
   | { type: 'request-approval'; justification: string }
   | { type: 'confirm' }
+  /** "Sign in with another account", from a page that goes no further with this one. */
+  | { type: 'use-other-account' }
+  /** Cancel; Back on the pages before the person is known. */
   | { type: 'cancel' };
