@@ -15,6 +15,7 @@ import { KeysPopup } from './popup.tsx';
 import { type Edit, useEntry } from './use-entry.ts';
 import { useTyping } from './use-typing.ts';
 import './keyboard.css';
+import './low-panel.css';
 
 export interface KeyboardProps {
   field: (typeof fields)[keyof typeof fields];
