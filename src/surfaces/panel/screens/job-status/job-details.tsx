@@ -113,7 +113,7 @@ export function JobDetails({ job }: { job: JobView }) {
   const t = useT();
   return (
     <div class="form job-details">
-      <ScrollRegion class="job-page" label={t('jobs.details')}>
+      <ScrollRegion class={job.code === null ? 'job-page' : 'job-page job-failed'} label={t('jobs.details')}>
         <Lead job={job} />
         <div class="job-rest">
           <JobFacts job={job} />

@@ -1,5 +1,5 @@
 import { type JobRowView, jobsPerPage, type MailView } from '../../../../core/device/email/mail-view.ts';
-import { isOver, type JobKind, jobKinds } from '../../../../core/device/jobs/job.ts';
+import { isOver, type JobKind, jobKinds, type TranscriptLine } from '../../../../core/device/jobs/job.ts';
 import type { ItemId } from '../../../../core/device/panel/menu.ts';
 import type { Draft } from '../../../../core/device/panel/panel-events.ts';
 import type { WorldView } from '../../../../core/protocol.ts';
@@ -68,4 +68,21 @@ export function printerLinesOf({
     { id: 'clock', tone: 'plain', icon: 'clock', leadsTo: 'date-time' },
     { id: 'jobs', tone: 'plain', icon: 'jobs', leadsTo: null },
   ];
+}
+
+/** What one side said in a row. */
+interface Turn {
+  who: TranscriptLine['who'];
+  said: readonly string[];
+}
+
+/** A conversation, turn by turn: lines that the same one said in a row belong together. */
+export function turnsOf(lines: readonly TranscriptLine[]): Turn[] {
+  const turns: { who: TranscriptLine['who']; said: string[] }[] = [];
+  for (const { who, text } of lines) {
+    const last = turns.at(-1);
+    if (last?.who === who) last.said.push(text);
+    else turns.push({ who, said: [text] });
+  }
+  return turns;
 }
