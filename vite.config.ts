@@ -5,6 +5,7 @@ import { chunkGroups } from './tools/chunks.ts';
 import { terserOptions } from './tools/minify.ts';
 import { pageHead } from './tools/page-head.ts';
 import { projectRoot } from './tools/paths.ts';
+import { prune } from './tools/prune.ts';
 import { serviceWorker } from './tools/service-worker-plugin.ts';
 import { surfaces } from './tools/surfaces.ts';
 
@@ -24,10 +25,11 @@ export default defineConfig({
       ['html2canvas', 'dompurify', 'canvg'].map((name) => [name, join(projectRoot, 'src/ui/pdf/nothing.ts')]),
     ),
   },
-  plugins: [preact(), pageHead(), serviceWorker(notOffline)],
+  plugins: [preact(), prune(), pageHead(), serviceWorker(notOffline)],
   // Terser's output is printed anew in a worker; without this, with all its white space.
   worker: {
     format: 'es',
+    plugins: () => [prune()],
     rolldownOptions: { checks: { pluginTimings: false, bundlerTimings: false }, output: { minify: true } },
   },
   build: {
