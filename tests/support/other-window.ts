@@ -1,5 +1,4 @@
 // Another window onto the same world: what Web Config, the admin centres and the room will be. It speaks the link's own messages to the SharedWorker of the built site.
-import type { Page } from 'playwright';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';

@@ -23,7 +23,9 @@ export interface Attachment {
   /** dpi */
   resolution: number;
   pages: number;
-  /** Bytes of the file. */
+  /** One file for all pages, or a file for each. */
+  format: 'pdf' | 'pdf-pages';
+  /** Bytes of the file, or of all files. */
   size: number;
 }
 
@@ -48,6 +50,8 @@ export interface Mailbox {
   countedFrom: number;
   /** Times (ms) of the last messages, for 30 a minute. Bounded: 30. */
   recent: readonly number[];
+  /** Message-IDs that it handed in: a second copy is dropped. Bounded: the last 1,000. */
+  submitted: readonly string[];
   /** Bounded: the last 100, newest last. `received` counts all. */
   inbox: readonly StoredMessage[];
   /** Sent Items keeps every scan. Bounded: the last 100. */

@@ -1,7 +1,8 @@
 /** What a printer that sends email keeps, and the Microsoft side it sends to. Null in a world until something needs it. Times: the world's true time in ms. */
 import type { CloudState } from '../../cloud/cloud.ts';
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
-import type { SmtpReply, SmtpSession } from '../../cloud/exchange/smtp.ts';
+import type { SmtpReply } from '../../cloud/exchange/reply-text.ts';
+import type { SmtpSession } from '../../cloud/exchange/smtp.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
 import type { SheetSection } from '../status-sheet.ts';

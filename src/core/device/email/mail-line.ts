@@ -1,5 +1,6 @@
 /** The mail client: one connection, phase by phase (RFC 5321, 3207, 4954). Every phase is a step of its own, so that a cut or a crash can come between any two. */
-import { connectSmtp, replyText, type SmtpCommand, type SmtpReply, smtpCommand } from '../../cloud/exchange/smtp.ts';
+import { replyText, type SmtpReply } from '../../cloud/exchange/reply-text.ts';
+import { connectSmtp, type SmtpCommand, smtpCommand } from '../../cloud/exchange/smtp.ts';
 import type { Moment } from '../../cloud/moment.ts';
 import { type CauseId, causes } from '../jobs/causes.ts';
 import type { Job, TranscriptLine } from '../jobs/job.ts';
@@ -83,7 +84,7 @@ function say(
 
 /** What a reply that is no success means for the job. */
 function refused(email: EmailState, { code, lines }: SmtpReply, at: 'auth' | 'later'): LineResult {
-  const answer = replyText({ code, lines, closes: false });
+  const answer = replyText({ code, lines });
   if (code === 421 && answer.includes('4.7.66')) return failed(email, 'tls-refused', answer);
   if (code < 500) return failed(email, 'smtp-unreachable', answer, true);
   if (at === 'auth') return failed(email, 'smtp-auth-refused', answer);
@@ -115,7 +116,8 @@ function connectPhase(before: EmailState, line: MailLine, job: Job, around: Arou
   const turn = connectSmtp(before.cloud, { address: publicAddress }, moment);
   const cloud = { ...before.cloud, exchange: turn.exchange };
   const greeting: TranscriptLine = { who: 'exchange', text: replyText(turn.reply) };
-  let now = { email: note({ ...before, cloud }, job.id, [greeting]), line: { ...line, session: turn.session } };
+  const greeted: MailLine = { ...line, session: turn.session };
+  let now = { email: note({ ...before, cloud }, job.id, [greeting]), line: greeted };
   if (turn.reply.code !== 220) return refused(now.email, turn.reply, 'later');
   const cut = breaks(now.email, job, 'greeting');
   if (cut !== null) return cut;
@@ -186,8 +188,8 @@ function dataPhase(email: EmailState, line: MailLine, job: Job, around: Around):
   const { scan } = job;
   if (scan === null || line.session === null) throw new Error('Nothing to send.');
   const size = messageSize(job);
-  const { subject, fileName, sample, color, resolution } = scan;
-  const attachment = { fileName, sample, color, resolution, pages: job.pages, size: job.size };
+  const { subject, fileName, sample, color, resolution, format } = scan;
+  const attachment = { fileName, sample, color, resolution, pages: job.pages, format, size: job.size };
   const from = around.printer.emailServer.senderAddress;
   const message = { messageId: job.messageId, from, subject, size, attachment, text: null };
   const turn = smtpCommand(email.cloud, line.session, { verb: 'END', message }, around.moment);

@@ -37,10 +37,11 @@ export function note(email: EmailState, id: number, said: readonly TranscriptLin
 
 const isUnscanned = ({ scan, pages, pagesDone }: Job): boolean => scan !== null && pagesDone < pages;
 
+/** What a job does next. */
+export type JobStep = 'scan' | 'print' | 'begin-scan' | 'begin-print' | 'begin-mail';
+
 /** The next thing that happens by itself, and when (ms); null where nothing will. */
-export type Due =
-  | { at: number; what: 'scan' | 'print' | 'begin-scan' | 'begin-print' | 'begin-mail'; job: Job }
-  | { at: number; what: 'line' | 'poll' };
+type Due = { at: number; what: JobStep; job: Job } | { at: number; what: 'line' | 'poll' };
 
 const oldest = (jobs: readonly Job[]): Job | undefined => jobs.at(-1);
 
@@ -49,7 +50,7 @@ export function nextDue(email: EmailState): Due | null {
   const active = activeJobs(email);
   const waiting = active.filter(({ state }) => state === 'waiting');
   const found: Due[] = [];
-  const add = (what: 'scan' | 'print' | 'begin-scan' | 'begin-print' | 'begin-mail', job: Job | undefined): void => {
+  const add = (what: JobStep, job: Job | undefined): void => {
     if (job !== undefined) found.push({ at: job.dueAt ?? 0, what, job });
   };
   const scanning = active.find(({ state }) => state === 'scanning');

@@ -8,7 +8,7 @@ import { type LineResult, lineStep } from '../email/mail-line.ts';
 import { statusSheet } from '../status-sheet.ts';
 import { type CauseId, causeOf } from './causes.ts';
 import type { Job } from './job.ts';
-import { type Due, jobOf, nextDue, withJob } from './job-list.ts';
+import { type JobStep, jobOf, nextDue, withJob } from './job-list.ts';
 import { scanSize } from './scan-size.ts';
 import { pageTime, phaseTime, printTime, retryWaits } from './timing.ts';
 
@@ -76,8 +76,8 @@ function printStep(world: World, job: Job): void {
 
 function beginMail(world: World, job: Job): void {
   const now = world.trueTime;
-  const trying: Job = { ...job, state: 'connecting', tries: job.tries + 1, since: now, dueAt: now };
   const dueAt = now + phaseTime('token', job);
+  const trying: Job = { ...job, state: 'connecting', tries: job.tries + 1, since: now, dueAt };
   const line = { job: job.id, phase: 'token', dueAt, session: null, reply: null, renewed: false } as const;
   change(world, trying, (email) => ({ ...email, line }));
 }
@@ -129,30 +129,23 @@ function pollDue(world: World): void {
   if (world.email.signIn?.state !== before?.state) world.record({ type: 'email-sign-in.changed' });
 }
 
-function carryOut(world: World, due: Due): void {
-  const now = world.trueTime;
-  switch (due.what) {
-    case 'begin-scan':
-      return change(world, { ...due.job, state: 'scanning', since: now, dueAt: now + pageTime(due.job) });
-    case 'begin-print':
-      return change(world, { ...due.job, state: 'printing', since: now, dueAt: now + printTime });
-    case 'begin-mail':
-      return beginMail(world, due.job);
-    case 'scan':
-      return scanStep(world, due.job);
-    case 'print':
-      return printStep(world, due.job);
-    case 'line':
-      return lineDue(world);
-    case 'poll':
-      return pollDue(world);
-  }
-}
+const begin = (world: World, job: Job, state: 'scanning' | 'printing', time: number): void =>
+  change(world, { ...job, state, since: world.trueTime, dueAt: world.trueTime + time });
+
+const jobSteps: Readonly<Record<JobStep, (world: World, job: Job) => void>> = {
+  'begin-scan': (world, job) => begin(world, job, 'scanning', pageTime(job)),
+  'begin-print': (world, job) => begin(world, job, 'printing', printTime),
+  'begin-mail': beginMail,
+  scan: scanStep,
+  print: printStep,
+};
 
 /** Carries out the step that is due; false where none is. */
 export function runDue(world: World): boolean {
   const due = world.email === null ? null : nextDue(world.email);
   if (due === null || due.at > world.trueTime) return false;
-  carryOut(world, due);
+  if ('job' in due) jobSteps[due.what](world, due.job);
+  else if (due.what === 'line') lineDue(world);
+  else pollDue(world);
   return true;
 }
