@@ -417,6 +417,33 @@ export const aadsts = {
     text: 'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
     extra: true,
   },
+  9002325: {
+    name: 'PKCE required',
+    http: 400,
+    error: 'invalid_request',
+    suberror: null,
+    flag: 'R',
+    text: 'Proof Key for Code Exchange is required for cross-origin authorization code redemption.',
+    extra: true,
+  },
+  50149: {
+    name: 'InvalidCodeChallengeMethod',
+    http: 400,
+    error: 'invalid_request',
+    suberror: null,
+    flag: 'D',
+    text: 'Invalid Code_Challenge_method parameter.',
+    extra: true,
+  },
+  700054: {
+    name: 'response_type not enabled',
+    http: 400,
+    error: 'unsupported_response_type',
+    suberror: null,
+    flag: 'R',
+    text: "response_type '{name}' is not enabled for the application.",
+    extra: true,
+  },
 } as const satisfies Record<number, Aadsts>;
 
 export type AadstsCode = keyof typeof aadsts;

@@ -8,7 +8,8 @@ import type { AccessClaims, RefreshGrant } from './tokens.ts';
 const short = text(320);
 const time = whole(0, Number.MAX_SAFE_INTEGER);
 
-const accessShape = exactly({
+/** AccessClaims from outside. */
+export const accessShape = exactly({
   aud: short,
   tid: short,
   oid: short,
