@@ -102,7 +102,12 @@ function EntryHead({ props, used, message, isFull }: HeadProps) {
     <div class={used === 0 ? 'entry-head entry-head-empty' : 'entry-head'}>
       <p class="entry-label">{label}</p>
       <p class="entry-count">
-        <T k="value.characters" values={{ used, limit: field.max }} />
+        <span class="entry-count-words">
+          <T k="value.characters" values={{ used, limit: field.max }} />
+        </span>
+        <span class="entry-count-short" aria-hidden="true">
+          {used}/{field.max}
+        </span>
       </p>
       <Message id={message} hint={hint} problem={isFull ? <T k="keyboard.full" /> : problem} wait={wait} />
     </div>

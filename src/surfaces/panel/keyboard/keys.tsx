@@ -45,6 +45,7 @@ interface KeyFace {
     'aria-describedby'?: string;
     'aria-description'?: string;
     'aria-haspopup'?: 'dialog';
+    lang?: string;
   };
 }
 
@@ -56,16 +57,18 @@ function shownForms(text: string, { layout, language, state }: KeysProps): reado
 }
 
 function textFace(text: string, place: Place, props: KeysProps): KeyFace {
-  const { state, dispatch, onText } = props;
+  const { layout, language, state, dispatch, onText } = props;
   const face = state.shift === 'off' ? text : capitalOf(text);
   const type = (): void => onText(face, capitalOf(text) !== text);
   const name = [...text].length > 2 ? 'key key-word' : 'key';
   const forms = shownForms(text, props);
-  if (forms.length === 0) return { class: name, face, act: type };
+  // Letters look as they are written in their language (Macedonian б), and are read out in it.
+  const attributes = state.page === 'letters' && layout === 'words' ? { lang: language } : {};
+  if (forms.length === 0) return { class: name, face, act: type, attributes };
   const open = (): void => dispatch({ type: 'open', popup: { type: 'forms', of: face, forms, place } });
   return state.accents
-    ? { class: `${name} key-marked`, face, act: open, attributes: { 'aria-haspopup': 'dialog' } }
-    : { class: name, face, act: type, onHold: open };
+    ? { class: `${name} key-marked`, face, act: open, attributes: { ...attributes, 'aria-haspopup': 'dialog' } }
+    : { class: name, face, act: type, onHold: open, attributes };
 }
 
 function shiftFace(shift: Shift, layout: LayoutId, t: Translate): Pick<KeyFace, 'face' | 'attributes'> {
