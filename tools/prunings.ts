@@ -481,39 +481,6 @@ const xstate: readonly Pruning[] = [
       'target[0] === STATE_DELIMITER': 'false',
     },
   },
-  {
-    why: 'All actions are assignments, and guards are functions with fixed parameters.',
-    cut: [
-      'if (!resolvedAction || ',
-      "if ('retryResolve' in ",
-      "if ('execute' in ",
-      'if (actions)',
-      'actionExecutor: action',
-      'const originalExecutor = ',
-      'actorScope.actionExecutor = ',
-      'let deferredFn',
-      'while (deferredFn',
-      'this._deferred = ',
-      'defer: fn',
-      'retries?.forEach(',
-      "if (typeof resolved !== 'function')",
-    ],
-    known: {
-      "!('check' in resolved)": 'true',
-      "typeof guard.params === 'function'": 'false',
-      "typeof action.params === 'function'": 'false',
-    },
-  },
-  {
-    why: 'Mistakes in a chart, which the unit tests would meet first.',
-    cut: [
-      'if (descriptor === NULL_EVENT)',
-      'if (!resolvedTarget && _target)',
-      "if (this.type === 'compound' && !this.config.initial)",
-      'if (!isInline && !resolved)',
-      'if (!snapshot.context)',
-    ],
-  },
 ];
 
 /** By the name of the dependency. */
