@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { SheetRow } from '../../../src/core/device/status-sheet.ts';
 import { emailServerStatusOf } from '../../../src/surfaces/panel/screens/email-server-status/email-server-status.view.ts';
 import { networkStatusOf } from '../../../src/surfaces/panel/screens/network-status/network-status.view.ts';
-import { statusSheetOf } from '../../../src/surfaces/panel/screens/status-sheet/status-sheet.view.ts';
 import { wifiDirectStatusOf } from '../../../src/surfaces/panel/screens/wifi-direct-status/wifi-direct-status.view.ts';
 import { viewAt } from './fixture.ts';
 
@@ -87,17 +86,4 @@ test('a password method has no account state', () => {
     advice: null,
     state: { value: { word: 'email.method.smtp-auth' } },
   });
-});
-
-test("the sheet is made when it is shown, with the printer's time and all its networks (G22)", () => {
-  expect(statusSheetOf(viewAt('signed-in', { step: 'confirm' }), 0)).toEqual({ isShown: false, sections: [] });
-  const { sections } = statusSheetOf(viewAt('additional-network', { step: 'preview' }), 60_000);
-  expect(sections.map(({ title }) => title)).toEqual([
-    'sheet.general',
-    'sheet.wired-wifi',
-    'sheet.additional',
-    'sheet.wifi-direct',
-    'sheet.email-server',
-  ]);
-  expect(sections[0]?.rows[0]?.value).toEqual({ as: 'time', time: Date.UTC(2026, 10, 23, 9, 1) });
 });

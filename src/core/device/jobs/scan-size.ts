@@ -26,7 +26,7 @@ const sizes: Readonly<Record<ScanColor, BySample>> = {
 };
 
 /** Bytes that each further file needs for itself when every page is a file of its own. */
-const bytesPerFile = 700;
+const bytesPerFile = 309;
 
 /** Bytes of what a scan makes; of all files together where each page is a file. */
 export function scanSize({
