@@ -29,7 +29,8 @@ type Step =
   | { type: 'wait'; ms: number }
   | { type: 'crash' }
   | { type: 'sign-in' }
-  | { type: 'cancel' | 'again'; nth: number };
+  | { type: 'cancel'; nth: number }
+  | { type: 'again'; nth: number };
 
 const cable = (standard: boolean): Step => ({
   type: 'surroundings.set',

@@ -130,7 +130,7 @@ function brokenInvariant(world: World): string | null {
     ['details are of a job that is kept', panel.step !== 'details' || world.view.mail?.job != null],
     [
       'no token is in the view',
-      !/"(access|refresh|deviceCode|password|smtpPassword)"/.test(JSON.stringify(world.view)),
+      !/"(access|refresh|deviceCode|password|smtpPassword)":/.test(JSON.stringify(world.view)),
     ],
     ['no secret is in a draft', !Object.keys(panel.draft).some((key) => key.startsWith('password.'))],
     ['no secret is in the view', !JSON.stringify(world.view).includes('practice-1')],

@@ -30,8 +30,39 @@ describe('snapshot', () => {
   });
 
   it('of a later version is refused as such, not as damage', () => {
-    const read = readSnapshot({ ...testWorld().world.snapshot, version: 2 });
-    expect(read).toEqual({ problem: 'future-version', detail: 'version: 2; this build reads up to 1' });
+    const read = readSnapshot({ ...testWorld().world.snapshot, version: 3 });
+    expect(read).toEqual({ problem: 'future-version', detail: 'version: 3; this build reads up to 2' });
+  });
+
+  it('of version 1 is read: it had no email of its own, and its true time was the printer’s', () => {
+    const { world, does } = testWorld('admin-locked');
+    does({ type: 'panel.open', item: 'language' });
+    const { email: _email, timeOffset, panel, ...rest } = structuredClone(world.snapshot);
+    const { message: _message, job: _job, ...context } = panel.context;
+    const read = readSnapshot({ ...rest, version: 1, panel: { ...panel, context } });
+    expect(read).toEqual({ ...world.snapshot, timeOffset });
+    expect(testWorld(read as typeof world.snapshot).world.view).toEqual(world.view);
+  });
+
+  it('of a world in the middle of sending is read, and goes on', () => {
+    const { world, clock, does } = testWorld('signed-in');
+    const scan = {
+      to: ['anna@contoso.com'],
+      subject: '',
+      fileName: 'Scan',
+      format: 'pdf',
+      color: 'gray',
+      resolution: 100,
+      limit: 10,
+      sample: 'letter',
+    } as const;
+    does({ type: 'scan.start', scan }, { type: 'email-sign-in.start', service: 'exchange-online' });
+    for (let at = 0; at < 30; at += 1) {
+      const read = readSnapshot(JSON.parse(JSON.stringify(world.snapshot)));
+      expect(isProblem(read) ? read.detail : 'read').toBe('read');
+      clock.advance(150);
+    }
+    expect(world.view.mail?.job?.state).toBe('done');
   });
 
   it.each([[undefined], [null], ['text'], [[]], [{}], [{ format: 'other', version: 1 }]])(

@@ -14,10 +14,13 @@ export const withJob = (email: EmailState, changed: Job): EmailState => ({
 
 /** Adds a job on top; the oldest ones that are over go, and the transcripts of all but the newest. Active jobs never go. */
 export function addJob(email: EmailState, job: Job): EmailState {
-  let over = 0;
-  const jobs = [job, ...email.jobs].filter((kept) => {
-    if (isOver(kept)) over += 1;
-    return !isOver(kept) || over <= historyLimit;
+  const all = [job, ...email.jobs];
+  // Room for those that are active, since each of them will be over one day.
+  let room = historyLimit - all.filter((kept) => !isOver(kept)).length;
+  const jobs = all.filter((kept) => {
+    if (!isOver(kept)) return true;
+    room -= 1;
+    return room >= 0;
   });
   return { ...email, jobs, nextJob: job.id + 1 };
 }
