@@ -14,8 +14,8 @@ interface Edit {
   text: string;
 }
 
-/** How often each cut and each known expression was found, by its text. */
-type Found = Map<string, number>;
+/** The texts of the table that were found. */
+type Found = Set<string>;
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
@@ -57,11 +57,10 @@ function cutEdit(code: string, node: Node): Edit {
 }
 
 function editOf(code: string, node: Node, parent: Node, pruning: Pruning, found: Found): Edit | undefined {
-  const count = (what: string): number => found.set(what, (found.get(what) ?? 0) + 1).size;
   if (isMember(node) || isStatement(node)) {
     const cut = pruning.cut?.find((start) => code.startsWith(start, node.start));
     if (cut === undefined) return undefined;
-    count(cut);
+    found.add(cut);
     return cutEdit(code, node);
   }
   const isTarget = parent.type === 'AssignmentExpression' && child(parent, 'left') === node;
@@ -72,11 +71,11 @@ function editOf(code: string, node: Node, parent: Node, pruning: Pruning, found:
     what.endsWith('…') ? text.startsWith(what.slice(0, -1)) : text === what,
   );
   if (known === undefined) return undefined;
-  count(known[0]);
+  found.add(known[0]);
   return { start: node.start, end: node.end, text: `(${known[1]})` };
 }
 
-/** A module's text without what its prunings name, line by line as before; counts what it finds. */
+/** A module's text without what its prunings name, line by line as before; notes what it finds. */
 export function pruned(code: string, rules: readonly Pruning[], found: Found): string {
   const edits: Edit[] = [];
   const walk = (node: Node, parent: Node): void => {
@@ -115,7 +114,7 @@ export function prune(): Plugin {
       handler(code, id) {
         const name = Object.keys(prunings).find((dependency) => id.includes(`/node_modules/${dependency}/`));
         if (name === undefined) return undefined;
-        const found: Found = seen.get(name) ?? new Map();
+        const found: Found = seen.get(name) ?? new Set();
         seen.set(name, found);
         // The text keeps its lines, so its source map is as good as before.
         return { code: pruned(code, prunings[name] ?? [], found), map: null };

@@ -25,7 +25,7 @@ export const sources = (): string[] =>
 export function prunedCopy(name: keyof typeof dependencies): { url: string; missing: string[] } {
   const { folder, files, entry } = dependencies[name];
   const rules = prunings[name] ?? [];
-  const found = new Map<string, number>();
+  const found = new Set<string>();
   const target = mkdtempSync(join(tmpdir(), 'faceplate-prune-'));
   onTestFinished(() => rmSync(target, { recursive: true }));
   for (const file of filesIn(folder, files))

@@ -7,7 +7,7 @@ import { pruned, unfound } from '../../tools/prune.ts';
 import type { Pruning } from '../../tools/prunings.ts';
 import { prunedCopy, sources } from '../support/pruned.ts';
 
-const small = (code: string, rule: Partial<Pruning>) => pruned(code, [{ why: '', ...rule }], new Map());
+const small = (code: string, rule: Partial<Pruning>) => pruned(code, [{ why: '', ...rule }], new Set());
 
 describe('pruning', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('pruning', () => {
 
   it('says what it does not find', () => {
     const rules = [{ why: '', cut: ['a(', 'b('], known: { c: '1' } }];
-    const found = new Map<string, number>();
+    const found = new Set<string>();
     pruned('a();', rules, found);
     expect(unfound(rules, found)).toEqual(['b(', 'c']);
   });
