@@ -236,6 +236,7 @@ export interface Variables {
   'keyboard.left': never;
   'keyboard.right': never;
   'keyboard.delete': never;
+  'keyboard.clear': never;
   'keyboard.space': never;
   'keyboard.shift': never;
   'keyboard.shift-stays': never;

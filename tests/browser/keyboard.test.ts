@@ -38,6 +38,9 @@ async function openField(field: string, language: Language, size: PanelSize = '4
   await appReady(page);
   await page.locator(`[data-field="${field}"]`).tap();
   await page.locator('.keyboard').waitFor();
+  // What the printer has put there goes first.
+  await page.locator('.entry button').first().tap();
+  expect(await typed()).toBe('');
 }
 
 const key = (name: string) => browser.page.locator('.keys').getByRole('button', { name, exact: true });

@@ -75,8 +75,10 @@ export function EntryLine({ entry, label, describedBy, secret, shown, echo, edit
         <span class="entry-cursor" />
         <span>{drawn.slice(entry.cursor).join('')}</span>
       </div>
-      {secret && (
+      {secret ? (
         <Tool icon={shown ? 'hide' : 'show'} name={t(shown ? 'keyboard.hide' : 'keyboard.show')} onPress={onShow} />
+      ) : (
+        <Tool icon="close" name={t('keyboard.clear')} onPress={() => edit({ type: 'clear' })} />
       )}
       <Tool icon="left" name={t('keyboard.left')} onPress={() => edit({ type: 'left' })} />
       <Tool icon="right" name={t('keyboard.right')} onPress={() => edit({ type: 'right' })} />

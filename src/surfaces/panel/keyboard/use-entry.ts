@@ -6,7 +6,7 @@ const echoTime = 1000;
 
 export type Edit =
   | { type: 'insert'; text: string }
-  | { type: 'delete' | 'delete-forward' | 'left' | 'right' | 'start' | 'end' };
+  | { type: 'delete' | 'delete-forward' | 'clear' | 'left' | 'right' | 'start' | 'end' };
 
 const edited = (entry: Entry, edit: Edit, limit: number): Entry | null => {
   switch (edit.type) {
@@ -16,6 +16,8 @@ const edited = (entry: Entry, edit: Edit, limit: number): Entry | null => {
       return deleteBack(entry);
     case 'delete-forward':
       return deleteForward(entry);
+    case 'clear':
+      return entryOf('');
     case 'left':
       return moveTo(entry, entry.cursor - 1);
     case 'right':
