@@ -9,14 +9,16 @@ import { fieldLabels, type Refused, refusedBy } from './scan-to-email.view.ts';
 const parts = ['contact.name', 'contact.address'] as const;
 const empty = { 'contact.name': '', 'contact.address': '' };
 
-/** A new contact: name and address, typed one after the other, then kept. */
-export function NewContact() {
+/** A new contact: name and address, typed one after the other, then kept. What is refused gets the focus. */
+export function NewContact({ focus }: { focus: (field: string) => void }) {
   const { view, send } = usePanel();
   const { draft } = view.panel;
   const [refused, setRefused] = useState<Refused | null>(null);
   const save = async (): Promise<void> => {
     const [name = '', address = ''] = parts.map((part) => draft[part]);
-    setRefused(refusedBy(await send({ type: 'contact.add', name, address })));
+    const problem = refusedBy(await send({ type: 'contact.add', name, address }));
+    setRefused(problem);
+    if (problem !== null) focus(problem.field);
   };
   return (
     <Form

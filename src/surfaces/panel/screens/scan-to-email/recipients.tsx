@@ -184,11 +184,11 @@ function People(props: ListProps & { isFull: boolean }) {
 }
 
 /** To whom: an address that is typed, contacts, addresses used lately. */
-export function RecipientsStep({ mail }: { mail: MailView }) {
+export function RecipientsStep({ mail, focus }: { mail: MailView; focus: (field: string) => void }) {
   const { draft } = usePanel().view.panel;
   const [asked, ask] = useState<Contact | null>(null);
   const [fullAt, setFullAt] = useState<string | null>(null);
-  if (isAddingContact(draft)) return <NewContact />;
+  if (isAddingContact(draft)) return <NewContact focus={focus} />;
   if (asked !== null) return <RemoveQuestion contact={asked} onDone={() => ask(null)} />;
   // The next change of the list takes the message away.
   return (

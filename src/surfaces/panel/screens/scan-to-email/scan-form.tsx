@@ -33,20 +33,20 @@ function Original({ sample }: Pick<ScanRequest, 'sample'>) {
   );
 }
 
-/** The recipients, each with its way out. */
-function Chips({ to }: Pick<ScanRequest, 'to'>) {
+/** The recipients, each with its way out; the focus then goes on where they are added. */
+function Chips({ to, onRemoved }: Pick<ScanRequest, 'to'> & { onRemoved: () => void }) {
   const t = useT();
   const { view, send } = usePanel();
+  const remove = async (address: string): Promise<void> => {
+    await send({ type: 'panel.set-draft', values: withoutRecipient(view.panel.draft, address) });
+    onRemoved();
+  };
   return (
     <ul class="chips" aria-label={t('scan.recipients')}>
       {to.map((address) => (
         <li key={address} class="chip">
           <Address text={address} />
-          <button
-            type="button"
-            aria-label={t('scan.remove', { address })}
-            onClick={() => void send({ type: 'panel.set-draft', values: withoutRecipient(view.panel.draft, address) })}
-          >
+          <button type="button" aria-label={t('scan.remove', { address })} onClick={() => void remove(address)}>
             <Icon name="close" />
           </button>
         </li>
@@ -69,10 +69,11 @@ interface ScanFormProps {
   scan: ScanRequest;
   refused: Refused | null;
   onStart: () => void;
+  focus: (field: string) => void;
 }
 
 /** The form: what is scanned, to whom, under which name, how; and Start. */
-export function ScanForm({ scan, refused, onStart }: ScanFormProps) {
+export function ScanForm({ scan, refused, onStart, focus }: ScanFormProps) {
   const { send } = usePanel();
   const enter = (field: FieldId) => () => void send({ type: 'panel.enter-field', field });
   const problemOf = (field: FieldId) => refused?.field === field && <FieldProblemText {...refused} />;
@@ -95,7 +96,7 @@ export function ScanForm({ scan, refused, onStart }: ScanFormProps) {
             problem={problemOf('scan.to')}
             onOpen={() => void send({ type: 'panel.step', step: 'recipients' })}
           />
-          {scan.to.length > 0 && <Chips to={scan.to} />}
+          {scan.to.length > 0 && <Chips to={scan.to} onRemoved={() => focus('scan.to')} />}
         </div>
         <FieldRow
           name="scan.subject"

@@ -71,13 +71,13 @@ export function ScanToEmailScreen() {
       {isScanField(field) ? (
         <ScanKeyboard key={field} field={field} initial={initialOf(field, draft, scan)} />
       ) : step === 'recipients' ? (
-        <RecipientsStep mail={mail} />
+        <RecipientsStep mail={mail} focus={focus} />
       ) : step === 'page' ? (
         <PageStep sample={scan.sample} />
       ) : step === 'options' ? (
         <OptionsStep scan={scan} />
       ) : (
-        <ScanForm scan={scan} refused={refused} onStart={() => void start()} />
+        <ScanForm scan={scan} refused={refused} onStart={() => void start()} focus={focus} />
       )}
     </div>
   );
