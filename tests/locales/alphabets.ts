@@ -15,9 +15,14 @@ const letters: Readonly<Record<Language, string>> = {
 const latinNames = new Set(
   (
     'LAN Wi Fi Direct IP MAC DNS SSID SMTP AUTH POP POP3 OAuth OAuth2 SSL TLS STARTTLS OK ' +
-    'Microsoft Exchange Online Outlook com Web Config Faceplate Epson Seiko Corporation Print Admin Serverless'
+    'Microsoft Exchange Online Outlook com Web Config Faceplate Epson Seiko Corporation Print Admin Serverless ' +
+    'Entra Bonjour TCP IPv6 WSD LLMNR SNMP LPR RAW IPP FTP IPsec IEEE 1X PDF A4 MB kB dpi'
   ).split(' '),
 );
+
+/** Switches of Microsoft's admin pages and example addresses: quoted as they stand there, in every language. */
+const quotedPhrases =
+  /“Yes”|«Yes»|„Yes“|Authenticated SMTP|Enabled for users to sign-in\?|Send As|Sign-in frequency|name@contoso\.com|\*\.microsoftonline\.com/g;
 
 const isCyrillic = (language: Language) => language === 'mk' || language === 'ru';
 
@@ -40,7 +45,8 @@ function uzbekFaults(text: string): string[] {
 
 /** Letters that the language does not have, words of two scripts, misplaced Uzbek marks. */
 export function alphabetFaults(language: Language, text: string): string[] {
-  const words = text.replace(/\{\{.*?\}\}/g, ' ').match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  const own = text.replace(/\{\{.*?\}\}/g, ' ').replace(quotedPhrases, ' ');
+  const words = own.match(/[\p{L}\p{M}\d]+/gu) ?? [];
   const faults = words.map((word) => wordFault(language, word)).filter((fault) => fault !== null);
   return language === 'uz' ? [...faults, ...uzbekFaults(text)] : faults;
 }

@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/core/device/profile.ts';
-import type { Key } from '../../src/i18n/i18n.ts';
-import { originOf } from '../../src/i18n/origins.ts';
-import { flatten, readStrings, variablesOf } from '../../tools/locale-keys.ts';
+import { variablesOf } from '../../tools/locale-keys.ts';
 import { alphabetFaults } from './alphabets.ts';
+import { baseOf, isQuoted, suffix, textsOf } from './texts.ts';
 
-const namespaces = ['panel', 'screens', 'app'] as const;
-const suffix = /_(zero|one|two|few|many|other)$/;
 const translations = languages.filter((language) => language !== 'en');
-
-const textsOf = (language: string): Map<string, string> =>
-  new Map(
-    namespaces.flatMap((namespace) =>
-      flatten(readStrings(language, namespace)).map(([key, text]): [string, string] => [
-        namespace !== 'app' ? key : `${namespace}:${key}`,
-        text,
-      ]),
-    ),
-  );
 
 const texts = new Map(languages.map((language) => [language, textsOf(language)]));
 const of = (language: (typeof languages)[number]) => texts.get(language) ?? new Map<string, string>();
-const baseOf = (key: string) => key.replace(suffix, '');
 const english = of('en');
 const counted = new Set([...english.keys()].filter((key) => suffix.test(key)).map(baseOf));
-
-/** The guide's own words are excused from the project's choice of terms. */
-const isQuoted = (language: (typeof languages)[number], key: string) =>
-  originOf(language, baseOf(key) as Key).kind === 'attested';
 
 describe.each(languages)('the strings in %s', (language) => {
   const mine = of(language);
@@ -88,6 +70,16 @@ const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[
   uz: [/\bemail\b/i, /elektron pochta/i, /roʻyxatdan/i, /['‘’`]/],
 };
 
+/** Texts that are the same in English: names, protocols, words that both languages have. */
+const international = new RegExp(
+  [
+    /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/,
+    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Status|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
 describe.each(translations)('the wording in %s', (language) => {
   it('uses none of the forbidden terms, but where the guide itself does', () => {
     const found = [...of(language)].filter(
@@ -100,8 +92,6 @@ describe.each(translations)('the wording in %s', (language) => {
     const same = [...of(language)].filter(
       ([key, text]) => text === english.get(key) && /\p{Ll}{3}/u.test(text.replace(/\{\{.*?\}\}/g, '')),
     );
-    const international =
-      /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/;
     expect(same.filter(([, text]) => !international.test(text))).toEqual([]);
   });
 });

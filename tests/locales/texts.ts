@@ -1,0 +1,27 @@
+import type { Language } from '../../src/core/device/profile.ts';
+import type { Key } from '../../src/i18n/i18n.ts';
+import { originOf } from '../../src/i18n/origins.ts';
+import { flatten, readStrings } from '../../tools/locale-keys.ts';
+
+const namespaces = ['panel', 'screens', 'app'] as const;
+
+/** The end of a key that names a plural form. */
+export const suffix = /_(zero|one|two|few|many|other)$/;
+
+/** A key without its plural form. */
+export const baseOf = (key: string): string => key.replace(suffix, '');
+
+/** All texts of a language: key → text; keys of `app` with their name before a colon. */
+export const textsOf = (language: Language): Map<string, string> =>
+  new Map(
+    namespaces.flatMap((namespace) =>
+      flatten(readStrings(language, namespace)).map(([key, text]): [string, string] => [
+        namespace !== 'app' ? key : `${namespace}:${key}`,
+        text,
+      ]),
+    ),
+  );
+
+/** The guide's own words are excused from the project's choice of terms. */
+export const isQuoted = (language: Language, key: string): boolean =>
+  originOf(language, baseOf(key) as Key).kind === 'attested';
