@@ -19,7 +19,6 @@ const sentences: Readonly<Record<Language, string>> = {
 let browser: OpenBrowser;
 beforeAll(async () => {
   browser = await openBrowser({ viewport: panelSizes['4.3'], hasTouch: true });
-  browser.context.setDefaultTimeout(6000);
 });
 afterAll(() => browser.close());
 beforeEach(() => {
@@ -36,7 +35,10 @@ async function openField(field: string, language: Language, size: PanelSize = '4
   await page.setViewportSize(panelSizes[size]);
   await page.goto(`${inject('url')}/panel/?scenario=signed-in&screen=scan-to-email&lang=${language}&panel=${size}`);
   await appReady(page);
-  await page.locator(`[data-field="${field}"]`).tap();
+  if (field === 'scan.to') {
+    await page.locator('[data-field="scan.to"], [data-field="recipients"]').first().tap();
+    await page.locator('[data-field="scan.enter-address"]').tap();
+  } else await page.locator(`[data-field="${field}"]`).tap();
   await page.locator('.keyboard').waitFor();
   // What the printer has put there goes first.
   await page.locator('.entry button').first().tap();
@@ -150,6 +152,23 @@ const looks: readonly [name: string, field: string, open: (() => Promise<void>) 
   ['digits', 'scan.subject', () => browser.page.locator('.key-page').first().tap()],
   ['languages', 'scan.subject', () => browser.page.locator('.keys [aria-haspopup]').first().tap()],
 ];
+
+test('what is wrong with an address stands above it, not on it, on the smallest panel in every language', async () => {
+  const { page } = browser;
+  for (const language of Object.keys(sentences) as Language[]) {
+    await openField('scan.to', language);
+    for (const text of ['a', '@', 'b']) await tapKey(language, text);
+    await key(saidBy(language, 'action.ok')).tap();
+    await page.locator('.entry-wrong').waitFor();
+    const [message, text] = await Promise.all([
+      page.locator('.entry-wrong').boundingBox(),
+      page.locator('.entry-text span').first().boundingBox(),
+    ]);
+    const room = (text?.y ?? 0) + 3 - ((message?.y ?? 0) + (message?.height ?? 0));
+    expect({ language, overlap: room < 0 }).toEqual({ language, overlap: false });
+    await page.keyboard.press('Escape');
+  }
+});
 
 describe.each(Object.keys(panelSizes) as PanelSize[])('on a panel of %s inches', (size) => {
   test.each(looks)('%s: no axe violation, no cut text, no small key, in every language', async (_, field, open) => {
