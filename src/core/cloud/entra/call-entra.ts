@@ -142,6 +142,9 @@ function giveTokens(
   const grant = Object.hasOwn(grants, type) ? grants[type] : undefined;
   if (grant === undefined) return refuse(state, { aadsts: 70003, values: { name: type } }, moment);
   const { form, origin, address, challenge = null } = call;
+  // All applications here are public: none has a secret to bring.
+  if (form.client_secret !== undefined || form.client_assertion !== undefined)
+    return refuse(state, { aadsts: 700025 }, moment);
   const { state: next, decision } = grant(state, { authority, app, form, origin, address, challenge }, moment);
   if (decision === 'slow-down') return { state: next, reply: slowDown };
   if (isRefusal(decision)) return declinedOr(refuse(next, decision, moment));

@@ -29,19 +29,13 @@ export interface Decision {
   decision: Grant | EntraRefusal | 'slow-down';
 }
 
-const crossOrigin = 9002326;
-
-/** Clients that keep no secret must be allowed, and must bring none. */
-function clientRefusal({ app, form }: TokenRequest, spa: boolean): EntraRefusal | null {
-  const secret = form.client_secret !== undefined || form.client_assertion !== undefined;
-  if (secret) return { aadsts: 700025 };
-  // A single-page app's redirect URI makes it public by itself.
-  return app.publicClient || spa ? null : { aadsts: 7000218 };
-}
+/** Clients that keep no secret must be allowed; a single-page app's redirect URI makes it public by itself. */
+const clientRefusal = ({ app }: TokenRequest, spa: boolean): EntraRefusal | null =>
+  app.publicClient || spa ? null : { aadsts: 7000218 };
 
 /** A browser may redeem only what was given to a single-page app, and nobody else may redeem that (identity.md 1.5). */
 function originRefusal(origin: string | null, spa: boolean): EntraRefusal | null {
-  if (origin !== null && !spa) return { aadsts: crossOrigin };
+  if (origin !== null && !spa) return { aadsts: 9002326 };
   return origin === null && spa ? { aadsts: 9002327 } : null;
 }
 
