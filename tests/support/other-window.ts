@@ -1,6 +1,7 @@
 // Another window onto the same world: what Web Config, the admin centres and the room will be. It speaks the link's own messages to the SharedWorker of the built site.
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import { changedPassword } from '../../src/core/scenario/email-starts.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
 import type { OpenBrowser } from './browser.ts';
 
@@ -96,12 +97,13 @@ async function signIn({ send, view }: Window, { account, service, save }: SignIn
   await send({ type: 'microsoft.open' });
   await send({ type: 'microsoft.step', input: { type: 'enter-code', code: mail.signIn.userCode } });
   await send({ type: 'microsoft.step', input: { type: 'enter-account', account } });
-  const afterAccount = (await view()).mail?.page;
-  if (!afterAccount?.problem) {
-    await send({ type: 'microsoft.step', input: { type: 'enter-password', password: passwords.get(account) ?? '' } });
-    if ((await view()).mail?.page?.page === 'consent')
-      await send({ type: 'microsoft.step', input: { type: 'accept', organization: false } });
-  }
+  const page = async () => (await view()).mail?.page;
+  // Somebody may have changed the password.
+  for (const password of [passwords.get(account) ?? '', changedPassword])
+    if ((await page())?.page === 'password')
+      await send({ type: 'microsoft.step', input: { type: 'enter-password', password } });
+  if ((await page())?.page === 'consent')
+    await send({ type: 'microsoft.step', input: { type: 'accept', organization: false } });
   await send({ type: 'time.forward', ms: 6000 });
   if (save) await send({ type: 'email-server.save', settings: { ...exchangeOnline(account), emailService: service } });
 }

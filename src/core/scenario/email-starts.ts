@@ -33,6 +33,9 @@ const policy = (
   policy: { id, name, on: true, excluded: [], ...rule } as ConditionalAccess,
 });
 
+/** What somebody made of the printer account's practice password (F6). */
+export const changedPassword = 'Practice-changed-2';
+
 /** The Microsoft side of the field failures of identity.md 9. */
 const starts: Readonly<Record<FieldFailureId, EmailStart>> = {
   'smtp-auth-off': { changes: [{ of: 'mailbox', address, set: { smtpAuthDisabled: null } }] },
@@ -47,7 +50,7 @@ const starts: Readonly<Record<FieldFailureId, EmailStart>> = {
     changes: [{ of: 'mailbox', address: 'admin@contoso.com', set: { smtpAuthDisabled: false } }],
   },
   'from-differs': {},
-  'password-changed': { changes: [{ of: 'password', address, password: 'Practice-changed-2' }] },
+  'password-changed': { changes: [{ of: 'password', address, password: changedPassword }] },
   'long-pause': { signedInAgo: 91 * day },
   'sign-in-frequency': {
     signedInAgo: 2 * day,
