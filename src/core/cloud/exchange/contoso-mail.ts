@@ -17,6 +17,7 @@ const newMailbox = (address: string, user: string | null, smtpAuthDisabled: bool
   countedFrom: 0,
   recent: [],
   submitted: [],
+  delivered: [],
   inbox: [],
   sent: [],
   received: 0,

@@ -1,15 +1,15 @@
 /** What the mail service, a change of it and a session must look like when they come from outside: snapshots and commands. */
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
 import { fault, isRecord, oneOf, type Shape, text } from '../../shape.ts';
-import { limits } from './mailboxes.ts';
+import { clips, folderLimit, limits, memoryLimit } from './mailboxes.ts';
 
 const address = text(320);
 const time = whole(0, Number.MAX_SAFE_INTEGER);
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 
 const attachment = exactly({
-  fileName: text(300),
-  sample: text(30),
+  fileName: text(clips.fileName),
+  sample: text(clips.sample),
   color: oneOf(['color', 'gray', 'mono']),
   resolution: count,
   pages: count,
@@ -17,14 +17,14 @@ const attachment = exactly({
   size: count,
 });
 const message = exactly({
-  messageId: text(400),
+  messageId: text(clips.messageId),
   receivedAt: time,
-  from: text(400),
+  from: text(clips.from),
   to: listOf(address, limits.recipients),
-  subject: text(2000),
+  subject: text(clips.subject),
   size: count,
   attachment: orNull(attachment),
-  text: orNull(text(20_000)),
+  text: orNull(text(clips.text)),
 });
 const switches: Readonly<Record<string, Shape>> = {
   smtpAuthDisabled: orNull(flag),
@@ -41,9 +41,10 @@ const mailbox = exactly({
   recipientsToday: count,
   countedFrom: time,
   recent: listOf(time, limits.messagesPerMinute),
-  submitted: listOf(text(400), 1000),
-  inbox: listOf(message, 100),
-  sent: listOf(message, 100),
+  submitted: listOf(text(clips.messageId), memoryLimit),
+  delivered: listOf(text(clips.messageId), memoryLimit),
+  inbox: listOf(message, folderLimit),
+  sent: listOf(message, folderLimit),
   received: count,
 });
 const organization: Readonly<Record<string, Shape>> = {

@@ -11,13 +11,15 @@ export interface StoredMessage {
   subject: string;
   /** Bytes as submitted. */
   size: number;
-  /** What the attachment is made of; null for a bounce, which has `text` instead. */
+  /** What the attachment is made of; null for a bounce and for a message without one. */
   attachment: Attachment | null;
   text: string | null;
 }
 
 export interface Attachment {
+  /** Without ".pdf". */
   fileName: string;
+  /** Id of the document on the glass; '': sent by another program, of whose file only name and size are kept. */
   sample: string;
   color: 'color' | 'gray' | 'mono';
   /** dpi */
@@ -50,8 +52,10 @@ export interface Mailbox {
   countedFrom: number;
   /** Times (ms) of the last messages, for 30 a minute. Bounded: 30. */
   recent: readonly number[];
-  /** Message-IDs that it handed in: a second copy is dropped. Bounded: the last 1,000. */
+  /** Message-IDs that it handed in: Sent Items takes no second copy. Bounded: the last 1,000. */
   submitted: readonly string[];
+  /** Message-IDs that its inbox took, also of messages that it has let go of since: no second copy. Bounded: the last 1,000. */
+  delivered: readonly string[];
   /** Bounded: the last 100, newest last. `received` counts all. */
   inbox: readonly StoredMessage[];
   /** Sent Items keeps every scan. Bounded: the last 100. */

@@ -2,7 +2,17 @@
 
 /** Flags of identity.md 0: R seen in a log, D documented, T third party, M not verified, I our own. */
 type Flag = 'R' | 'D' | 'T' | 'M' | 'I';
-type Stage = 'connect' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL FROM' | 'RCPT TO' | 'DATA' | 'end of DATA' | 'any';
+type Stage =
+  | 'connect'
+  | 'EHLO'
+  | 'STARTTLS'
+  | 'AUTH'
+  | 'MAIL FROM'
+  | 'RCPT TO'
+  | 'DATA'
+  | 'end of DATA'
+  | 'NDR mail'
+  | 'any';
 
 interface Reply {
   stage: Stage;
@@ -119,9 +129,9 @@ export const replies = {
   },
   /** Not a reply: the text of the bounce that arrives later. */
   'recipient-not-found': {
-    stage: 'any',
+    stage: 'NDR mail',
     flag: 'D',
-    text: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient {to} not found by SMTP address lookup',
+    text: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup',
   },
   ready: {
     stage: 'connect',

@@ -1,3 +1,4 @@
+import { isoTime } from '../entra/iso-time.ts';
 import type { Moment } from '../moment.ts';
 import { type ReplyId, replies } from './replies.ts';
 
@@ -17,38 +18,14 @@ export interface Server {
   id: string;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
 const days = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const day = 86_400_000;
 
-/** Year, month (from 0) and day of a count of days since 1970-01-01 (proleptic Gregorian calendar). */
-function civil(count: number): [year: number, month: number, date: number] {
-  const shifted = count + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = (shiftedMonth + 2) % 12;
-  return [yearOfEra + era * 400 + (month < 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1];
-}
-
-function datesOf(now: number): { iso: string; mail: string } {
-  const count = Math.floor(now / day);
-  const [year, month, date] = civil(count);
-  const rest = now - count * day;
-  const time = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60, Math.floor(rest / 1000) % 60]
-    .map(two)
-    .join(':');
-  const ms = String(rest % 1000).padStart(3, '0');
-  const weekday = days[((count % 7) + 7) % 7];
-  return {
-    iso: `${year}-${two(month + 1)}-${two(date)}T${time}.${ms}Z`,
-    mail: `${weekday}, ${date} ${months[month]} ${year} ${time} +0000`,
-  };
+/** "Sat, 21 Nov 2026 03:00:00 +0000" of ms since 1970 (RFC 5322 3.3). */
+function mailTime(now: number): string {
+  const [year, month, rest = ''] = isoTime(now).split('-');
+  const weekday = days[((Math.floor(now / 86_400_000) % 7) + 7) % 7];
+  return `${weekday}, ${Number(rest.slice(0, 2))} ${months[Number(month) - 1]} ${year} ${rest.slice(3, 11)} +0000`;
 }
 
 /** Fills a reply. `values`: what the case adds, by the name between the braces. */
@@ -58,13 +35,13 @@ export function replyOf(
   { now }: Moment,
   values: Readonly<Record<string, string>> = {},
 ): SmtpReply {
-  const { iso, mail } = datesOf(now);
   const known: Record<string, string> = {
     HOST: server.host,
     region: server.region,
     '16 hex': server.id,
-    'ISO-8601 Z': iso,
-    'RFC 5322 date': mail,
+    // Milliseconds, as in the replies that were seen.
+    'ISO-8601 Z': `${isoTime(now).slice(0, 23)}Z`,
+    'RFC 5322 date': mailTime(now),
     ...values,
   };
   const text = replies[id].text.replace(/\{([^}]+)\}/g, (whole, name: string) => known[name] ?? whole);

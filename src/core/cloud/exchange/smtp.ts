@@ -1,5 +1,7 @@
 /** One SMTP session with Exchange Online as pure steps (RFC 5321, 3207, 4954; identity.md 6.3): a command in, the exact reply out. */
 import type { CloudState } from '../cloud.ts';
+import { memberById } from '../entra/authority.ts';
+import { hexDigits, randomText } from '../entra/ids.ts';
 import type { AccessClaims } from '../entra/tokens.ts';
 import type { Moment } from '../moment.ts';
 import type { ExchangeState, Mailbox } from './exchange.ts';
@@ -51,12 +53,9 @@ const regions = ['eurprd02', 'eurprd05', 'DEUP281', 'eurprd08'];
 
 function newServer({ rng }: Moment): Server {
   const at = Math.floor(rng.next() * hosts.length);
-  const digits = Array.from({ length: 16 }, () =>
-    Math.floor(rng.next() * 16)
-      .toString(16)
-      .toUpperCase(),
-  );
-  return { host: hosts[at] ?? 'AM0PR02CA0134', region: regions[at] ?? 'eurprd02', id: digits.join('') };
+  // Those that were seen begin like this (identity.md 6.4).
+  const id = `08DE${randomText(rng, hexDigits, 12).toUpperCase()}`;
+  return { host: hosts[at] ?? 'AM0PR02CA0134', region: regions[at] ?? 'eurprd02', id };
 }
 
 /** Opens a session: the greeting. */
@@ -85,14 +84,21 @@ interface Step {
   cloud: CloudState;
   session: SmtpSession;
   moment: Moment;
+  open: number;
   say: (id: ReplyId, change?: Partial<SmtpSession>, values?: Readonly<Record<string, string>>) => SmtpTurn;
 }
 
-/** Carries out one command. A closed session answers nothing but 421. */
-export function smtpCommand(cloud: CloudState, session: SmtpSession, command: SmtpCommand, moment: Moment): SmtpTurn {
+/** Carries out one command. A closed session answers nothing but 421. `open`: sessions that this mailbox has, with this one. */
+export function smtpCommand(
+  cloud: CloudState,
+  session: SmtpSession,
+  command: SmtpCommand,
+  moment: Moment,
+  open = 1,
+): SmtpTurn {
   const say: Step['say'] = (id, change = {}, values = {}) =>
     answer(cloud.exchange, { ...session, ...change }, replyOf(id, session.server, moment, values));
-  const step: Step = { cloud, session, moment, say };
+  const step: Step = { cloud, session, moment, open, say };
   if (session.closed) return say('service-not-active');
   if (session.receiving && command.verb !== 'END') return say('bad-sequence', { receiving: false });
   switch (command.verb) {
@@ -103,7 +109,7 @@ export function smtpCommand(cloud: CloudState, session: SmtpSession, command: Sm
     case 'AUTH XOAUTH2':
       return auth(step, () => authWithToken(cloud, command.user, command.token, moment));
     case 'AUTH LOGIN':
-      return auth(step, () => authWithPassword(cloud, command.user, command.password, moment));
+      return auth(step, () => authWithPassword(cloud, { ...command, client: session.client }, moment));
     case 'MAIL FROM':
       return mailFrom(step, command.from, command.size);
     case 'RCPT TO':
@@ -119,7 +125,7 @@ export function smtpCommand(cloud: CloudState, session: SmtpSession, command: Sm
     case 'QUIT':
       return say('closing');
     case 'OTHER':
-      return say('unrecognized');
+      return say(/^AUTH\b/i.test(command.line) ? 'unrecognized-authentication' : 'unrecognized');
   }
 }
 
@@ -166,6 +172,7 @@ function mailFrom(step: Step, from: string, size: number | null): SmtpTurn {
   const mailbox = signedIn(step);
   if (mailbox === null) return say('not-authenticated');
   if (session.from !== null) return say('bad-sequence');
+  if (cloud.exchange.weather.outage === 'proxy') return say('temporary-error');
   if (size !== null && size > limits.banner) return say('size-too-large');
   if (!isAddress(from)) return say('invalid-address');
   if (cloud.exchange.sendAsReply === 'mail-from' && !maySendAs(mailbox, from)) return say('not-this-sender');
@@ -179,16 +186,24 @@ function recipient({ session, say }: Step, to: string): SmtpTurn {
   return say('recipient-ok', { to: [...session.to, to] });
 }
 
+/** What keeps a mailbox from submitting a message now; null where nothing does. */
+function dataRefusal(mailbox: Mailbox, recipients: number, now: number): ReplyId | null {
+  if (mailbox.blocked) return 'bad-sender';
+  if (mailbox.otherConnections + open > limits.connections) return 'too-many-connections';
+  if (messagesLately(mailbox, now).length >= limits.messagesPerMinute) return 'too-many-messages';
+  const { recipientsToday } = recipientsWith(mailbox, recipients, now);
+  return recipientsToday > limits.recipientsPerDay ? 'quota-exceeded' : null;
+}
+
+/** A transaction that is over, however it ended. */
+const noMail = { receiving: false, from: null, to: [] };
+
 function data(step: Step): SmtpTurn {
-  const { session, moment, say } = step;
+  const { session, moment, open, say } = step;
   const mailbox = signedIn(step);
   if (mailbox === null || session.from === null || session.to.length === 0) return say('bad-sequence');
-  if (mailbox.blocked) return say('bad-sender');
-  if (mailbox.otherConnections + 1 > limits.connections) return say('too-many-connections');
-  if (messagesLately(mailbox, moment.now).length >= limits.messagesPerMinute) return say('too-many-messages');
-  if (recipientsWith(mailbox, session.to.length, moment.now).recipientsToday > limits.recipientsPerDay)
-    return say('quota-exceeded');
-  return say('start-input', { receiving: true });
+  const refusal = dataRefusal(mailbox, session.to.length, moment.now);
+  return refusal === null ? say('start-input', { receiving: true }) : say(refusal, noMail);
 }
 
 /** What the store says of a whole message; null where it takes it. */
@@ -200,14 +215,27 @@ function storeRefusal({ cloud }: Step, mailbox: Mailbox, message: Submission): R
   return mailbox.full ? 'mailbox-full' : null;
 }
 
+/** The bounce's text for a recipient that a domain of ours does not have, or whose mailbox takes nothing; else null. */
+function bounceText({ cloud, session, moment }: Step, recipient: string): string | null {
+  const mailbox = cloud.exchange.mailboxes.find(({ address }) => address === recipient);
+  const isOurs = cloud.entra.tenants.some(({ domain }) => recipient.endsWith(`@${domain}`));
+  const sleeps = mailbox?.user != null && memberById(cloud.entra, mailbox.user)?.user.licensed !== true;
+  if (sleeps || (mailbox === undefined && isOurs))
+    return replyText(replyOf('recipient-not-found', session.server, moment));
+  return mailbox?.full === true ? replyText(replyOf('mailbox-full', session.server, moment)) : null;
+}
+
 function end(step: Step, message: Submission): SmtpTurn {
   const { cloud, session, moment, say } = step;
   const mailbox = signedIn(step);
   if (mailbox === null || !session.receiving) return say('bad-sequence');
-  const done = { receiving: false, from: null, to: [] };
   const refusal = storeRefusal(step, mailbox, message);
-  if (refusal !== null) return say(refusal, done, { auth: mailbox.address, from: message.from });
-  const bounce = (to: string): string => replyText(replyOf('recipient-not-found', session.server, moment, { to }));
-  const exchange = submit(cloud.exchange, mailbox.address, session.to, message, bounce, moment.now);
-  return { ...say('accepted', done, { 'message id': message.messageId }), exchange };
+  if (refusal !== null) return say(refusal, noMail, { auth: mailbox.address, from: message.from });
+  const { server } = session;
+  // A message without an id gets one here, as everywhere (RFC 6409 8.3).
+  const messageId =
+    message.messageId || `<${randomText(moment.rng, hexDigits, 16)}@${server.host}.${server.region}.prod.outlook.com>`;
+  const refusalOf = (recipient: string): string | null => bounceText(step, recipient);
+  const exchange = submit(cloud.exchange, mailbox, session.to, { ...message, messageId }, refusalOf, moment.now);
+  return { ...say('accepted', noMail, { 'message id': messageId }), exchange };
 }
