@@ -74,7 +74,7 @@ const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[
 const international = new RegExp(
   [
     /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/,
-    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Status|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
+    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Start|Status|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
   ]
     .map(({ source }) => source)
     .join('|'),
