@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { memberByAddress } from '../../src/core/cloud/entra/authority.ts';
 import { browserApp, newEntra, printerApp } from '../../src/core/cloud/entra/contoso.ts';
 import type { SignInInput, SignInSession } from '../../src/core/cloud/entra/sign-in.ts';
@@ -9,6 +9,9 @@ import { type EntraKeys, exportKeys, importKeys, makeKeys } from '../../src/wire
 import { signAccess, verifyAccess } from '../../src/wire/signed-tokens.ts';
 import { deviceGrant, seededRng } from '../support/entra-directory.ts';
 import { entraServer } from '../support/entra-server.ts';
+
+// A busy machine is slow; nothing here depends on real time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let keys: EntraKeys;
 beforeAll(async () => {
@@ -126,12 +129,27 @@ test('/devicecode and its poll over a real port; no page may read /devicecode', 
     });
     expect(asked.status).toBe(200);
     expect(asked.headers.get('access-control-allow-origin')).toBeNull();
-    const { device_code } = (await asked.json()) as { device_code: string };
+    const { device_code, user_code } = (await asked.json()) as { device_code: string; user_code: string };
     const poll = new URLSearchParams({ grant_type: deviceGrant, client_id: printerApp.clientId, device_code });
     const pending = await fetch(`${url}/token`, { method: 'POST', body: poll });
     expect(pending.status).toBe(400);
     expect(pending.headers.get('cache-control')).toContain('no-store');
     expect(await pending.json()).toMatchObject({ error: 'authorization_pending', error_codes: [70016] });
+    const right = memberByAddress(directory.read(), 'anna@contoso.com')?.user.password ?? '';
+    let session = openDeviceSignIn('guide', '203.0.113.5');
+    for (const input of [
+      { type: 'enter-code', code: user_code },
+      { type: 'enter-account', account: 'anna@contoso.com' },
+      { type: 'enter-password', password: right },
+    ] as const) {
+      const next = signInStep(directory.read(), session, input, directory.moment());
+      directory.write(next.state);
+      session = next.session;
+    }
+    const given = await fetch(`${url}/token`, { method: 'POST', body: poll });
+    const tokens = (await given.json()) as Record<string, string>;
+    expect(await verifyAccess(tokens.access_token ?? '', directory.keys)).toMatchObject({ upn: 'anna@contoso.com' });
+    expect(tokens.refresh_token).toBeDefined();
   } finally {
     await directory.server.close();
   }

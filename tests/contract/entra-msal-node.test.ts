@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as httpsRequest } from 'node:https';
 import { type INetworkModule, PublicClientApplication } from '@azure/msal-node';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EntraChange } from '../../src/core/cloud/changes.ts';
 import { memberByAddress } from '../../src/core/cloud/entra/authority.ts';
 import { changeEntra } from '../../src/core/cloud/entra/change-entra.ts';
@@ -10,6 +10,9 @@ import { openDeviceSignIn, signInStep } from '../../src/core/cloud/entra/sign-in
 import { verifyAccess } from '../../src/wire/signed-tokens.ts';
 import { entraServer, timeFlies } from '../support/entra-server.ts';
 import { testCertificate } from '../support/test-certificate.ts';
+
+// A busy machine is slow; nothing here depends on real time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const secure = testCertificate();
 let directory: Awaited<ReturnType<typeof entraServer>>;

@@ -7,7 +7,7 @@ import { newEntra } from '../../src/core/cloud/entra/contoso.ts';
 import type { EntraState } from '../../src/core/cloud/entra/directory.ts';
 import type { Transactions } from '../../src/wire/authorize.ts';
 import { createEntraHandler } from '../../src/wire/entra-handler.ts';
-import { makeKeys } from '../../src/wire/keys.ts';
+import { type EntraKeys, makeKeys } from '../../src/wire/keys.ts';
 import { seededRng } from './entra-directory.ts';
 
 type Handler = (request: Request) => Promise<Response>;
@@ -63,10 +63,14 @@ async function serve(handler: Handler, secure?: { key: string; cert: string }) {
   };
 }
 
+/** Made once: it takes a while. */
+let madeKeys: Promise<EntraKeys> | undefined;
+
 /** A directory on a real port, whose time is Date's. */
 export async function entraServer(secure?: { key: string; cert: string }) {
   const rng = seededRng(7);
-  const keys = await makeKeys();
+  madeKeys ??= makeKeys();
+  const keys = await madeKeys;
   let state: EntraState = newEntra(Date.now(), rng);
   const transactions: Transactions = new Map();
   const host = {

@@ -122,3 +122,28 @@ test('endless use keeps at most 32 codes, and a waiting one outlives those that 
   expect(numberOf(world.poll(waiting))).toBe(70016);
   expect(new Set(world.state.deviceCodes.map(({ userCode }) => userCode)).size).toBe(32);
 });
+
+test('an application of one organisation is not found elsewhere, and not asked for at organizations', () => {
+  const world = testDirectory();
+  const home = world.state.tenants[0]?.id ?? '';
+  const registrations = world.state.registrations.map((app) => ({ ...app, tenant: home }));
+  world.state = { ...world.state, registrations };
+  expect(numberOf(world.askForCode())).toBe(50194);
+  expect(numberOf(world.askForCode('fabrikam.com'))).toBe(700016);
+  expect(world.askForCode('contoso.com').status).toBe(200);
+});
+
+test('a new world: fictional people with practice passwords, the same ids in every world', () => {
+  const [one, two] = [testDirectory(1).state, testDirectory(2).state];
+  expect(one.tenants).toEqual(two.tenants);
+  expect(one.registrations).toEqual(two.registrations);
+  expect(one.secret).not.toBe(two.secret);
+  const users = one.tenants.flatMap((tenant) => tenant.users);
+  expect(new Set(users.map(({ id }) => id)).size).toBe(users.length);
+  for (const { id, address, password } of users) {
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(address).toMatch(/@(contoso\.com|fabrikam\.com|outlook\.com)$/);
+    expect(password).toBe(`Practice-${address.split('@')[0]}-1`);
+  }
+  expect(users.filter(({ licensed }) => !licensed).map(({ address }) => address)).toEqual(['scanner@contoso.com']);
+});
