@@ -52,9 +52,14 @@ export async function openWorld({
   return { link, clock };
 }
 
-/** Sets a stage up. All themes are there at once: no picture, and no check of contrast, comes before its colours. */
+/** Sets a stage up. All themes are there at once: no picture, and no check of contrast, comes before its colours. So is the engine of email, whose many files take a development server its time. */
 export async function setUp(wish: StageWish, language: DisplayLanguage): Promise<Stage> {
   const words = loadI18n(language, { namespaces: ['panel', 'screens', 'app'] });
-  const [world, i18n] = await Promise.all([openWorld(wish), words, loadTheme('dark')]);
+  const [world, i18n] = await Promise.all([
+    openWorld(wish),
+    words,
+    loadTheme('dark'),
+    import('../../src/core/email-engine.ts'),
+  ]);
   return { wish, ...world, i18n };
 }
