@@ -149,12 +149,14 @@ describe.each(languages)('in %s', (language) => {
     },
   );
 
-  it('Print Status Sheet: a message, then the sheet with network and email server information (first part of G22)', async () => {
+  it('G22: Print Status Sheet: a message, printing, then the sheet with network and email server information', async () => {
     await open(`scenario=signed-in&lang=${language}`);
     await goHome(language);
     await follow(path('networkStatus.printStatusSheet'));
-    await tap(saidBy(language, 'action.preview'));
-    await expect.poll(() => browser.page.getByRole('main').textContent()).toContain('smtp-mail.outlook.com');
+    await tap(saidBy(language, 'sheet.start'));
+    await expect
+      .poll(() => browser.page.getByRole('main').textContent(), { timeout: 10_000 })
+      .toContain('smtp-mail.outlook.com');
     const sheet = await browser.page.getByRole('main').textContent();
     for (const value of [newPrinter.serial, '192.168.1.43', 'printer@contoso.com']) expect(sheet).toContain(value);
   });

@@ -35,6 +35,12 @@ const everyScreen: PanelState[] = [
 
 const waitForCheck = (page: Page): Promise<void> => page.locator('.check-is-passed, .check-is-failed').waitFor();
 
+/** Prints the status sheet and waits until it is out. */
+async function printSheet(tap: (key: string) => Promise<void>, page: Page): Promise<void> {
+  await tap('sheet.start');
+  await page.locator('.paper').waitFor();
+}
+
 /** Steps within screens, and screens in other circumstances. */
 const everyStep: PanelState[] = [
   { name: 'home: cable unplugged', query: open('cable-unplugged', 'home') },
@@ -51,12 +57,12 @@ const everyStep: PanelState[] = [
   {
     name: 'print-status-sheet: sheet',
     query: open('signed-in', 'print-status-sheet'),
-    taps: async (tap) => tap('action.preview'),
+    taps: printSheet,
   },
   {
     name: 'print-status-sheet: two networks',
     query: open('additional-network', 'print-status-sheet'),
-    taps: async (tap) => tap('action.preview'),
+    taps: printSheet,
   },
   {
     name: 'network-setup: manual',
