@@ -11,8 +11,10 @@ export function changeExchange(state: ExchangeState, change: ExchangeChange): Ex
     case 'mailbox': {
       const address = change.address.toLowerCase();
       if (!state.mailboxes.some((mailbox) => mailbox.address === address)) return null;
+      const { sendAs } = change.set;
+      const lower = sendAs === undefined ? {} : { sendAs: sendAs.map((other) => other.toLowerCase()) };
       const mailboxes = state.mailboxes.map((mailbox) =>
-        mailbox.address === address ? { ...mailbox, ...change.set } : mailbox,
+        mailbox.address === address ? { ...mailbox, ...change.set, ...lower } : mailbox,
       );
       return { ...state, mailboxes };
     }

@@ -151,6 +151,7 @@ export const replies = {
   closing: { stage: 'any', flag: 'R', text: '221 2.0.0 Service closing transmission channel' },
   reset: { stage: 'any', flag: 'M', text: '250 2.0.0 Resetting' },
   ok: { stage: 'any', flag: 'M', text: '250 2.0.0 OK' },
+  'invalid-arguments': { stage: 'any', flag: 'M', text: '501 5.5.4 Invalid arguments' },
   'bad-sequence': { stage: 'any', flag: 'M', text: '503 5.5.1 Bad sequence of commands' },
   unrecognized: { stage: 'any', flag: 'M', text: '500 5.3.3 Unrecognized command' },
   'tls-first': { stage: 'STARTTLS', flag: 'M', text: '503 5.5.2 Only one STARTTLS command can be issued per session' },

@@ -187,11 +187,11 @@ function recipient({ session, say }: Step, to: string): SmtpTurn {
 }
 
 /** What keeps a mailbox from submitting a message now; null where nothing does. */
-function dataRefusal(mailbox: Mailbox, recipients: number, now: number): ReplyId | null {
+function dataRefusal({ session, moment: { now }, open }: Step, mailbox: Mailbox): ReplyId | null {
   if (mailbox.blocked) return 'bad-sender';
   if (mailbox.otherConnections + open > limits.connections) return 'too-many-connections';
   if (messagesLately(mailbox, now).length >= limits.messagesPerMinute) return 'too-many-messages';
-  const { recipientsToday } = recipientsWith(mailbox, recipients, now);
+  const { recipientsToday } = recipientsWith(mailbox, session.to.length, now);
   return recipientsToday > limits.recipientsPerDay ? 'quota-exceeded' : null;
 }
 
@@ -199,10 +199,10 @@ function dataRefusal(mailbox: Mailbox, recipients: number, now: number): ReplyId
 const noMail = { receiving: false, from: null, to: [] };
 
 function data(step: Step): SmtpTurn {
-  const { session, moment, open, say } = step;
+  const { session, say } = step;
   const mailbox = signedIn(step);
   if (mailbox === null || session.from === null || session.to.length === 0) return say('bad-sequence');
-  const refusal = dataRefusal(mailbox, session.to.length, moment.now);
+  const refusal = dataRefusal(step, mailbox);
   return refusal === null ? say('start-input', { receiving: true }) : say(refusal, noMail);
 }
 
