@@ -1,5 +1,10 @@
 // Every letter of every language can be typed, on every size of panel: walked in the layouts' own data.
-import { createRequire } from 'node:module';
+import en from 'cldr-misc-full/main/en/characters.json' with { type: 'json' };
+import mk from 'cldr-misc-full/main/mk/characters.json' with { type: 'json' };
+import ms from 'cldr-misc-full/main/ms/characters.json' with { type: 'json' };
+import pl from 'cldr-misc-full/main/pl/characters.json' with { type: 'json' };
+import ru from 'cldr-misc-full/main/ru/characters.json' with { type: 'json' };
+import uz from 'cldr-misc-full/main/uz/characters.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { fields } from '../../../src/core/device/panel/fields.ts';
 import { type Language, languages } from '../../../src/core/device/profile.ts';
@@ -8,14 +13,19 @@ import type { Key, PageId } from '../../../src/surfaces/panel/keyboard/drawing.t
 import { accepts, keysOf, type LayoutId, pagesOf } from '../../../src/surfaces/panel/keyboard/layouts.ts';
 import { fontCharacters } from '../../../tools/font-characters.ts';
 
-const require = createRequire(import.meta.url);
+/** CLDR's main letters of each language, in its notation for sets. */
+const sets: Readonly<Record<Language, string>> = {
+  en: en.main.en.characters.exemplarCharacters,
+  mk: mk.main.mk.characters.exemplarCharacters,
+  ru: ru.main.ru.characters.exemplarCharacters,
+  ms: ms.main.ms.characters.exemplarCharacters,
+  pl: pl.main.pl.characters.exemplarCharacters,
+  uz: uz.main.uz.characters.exemplarCharacters,
+};
 
-/** CLDR's main letters of a language: single letters, and in braces those of several. */
-function exemplars(language: Language): string[] {
-  const data = require(`cldr-misc-full/main/${language}/characters.json`);
-  const set: string = data.main[language].characters.exemplarCharacters;
-  return (set.slice(1, -1).match(/\{[^}]+\}|\S/gu) ?? []).map((letter) => letter.replace(/[{}]/g, ''));
-}
+/** Single letters, and in braces those of several. */
+const exemplars = (language: Language): string[] =>
+  (sets[language].slice(1, -1).match(/\{[^}]+\}|\S/gu) ?? []).map((letter) => letter.replace(/[{}]/g, ''));
 
 const sizes = [true, false];
 const layoutIds = [...new Set(Object.values(fields).map(({ layout }) => layout))] as LayoutId[];
