@@ -15,6 +15,7 @@ import { StatusBar } from '../src/surfaces/panel/widgets/status-bar.tsx';
 import { Details } from '../src/surfaces/panel/widgets/status-page.tsx';
 import { Icon, type Icons } from '../src/ui/icon.tsx';
 import { moreIcons } from '../src/ui/more-icons.ts';
+import { withSheet } from './support/sheet-views.ts';
 import { AllSizes, Frame } from './support/stage-view.tsx';
 import { widget } from './support/widget-story.tsx';
 
@@ -214,13 +215,7 @@ export const DefinitionList = widget((only) => (
 export const PaperSheet = widget((only) => (
   <>
     {themes.map((theme) => (
-      <AllSizes
-        key={theme}
-        only={only}
-        whole
-        theme={theme}
-        change={(view) => ({ ...view, panel: { ...view.panel, item: 'print-status-sheet', step: 'preview' } })}
-      >
+      <AllSizes key={theme} only={only} whole theme={theme} change={withSheet}>
         <StatusSheetScreen />
       </AllSizes>
     ))}

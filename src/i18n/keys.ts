@@ -54,7 +54,6 @@ export interface Variables {
   'action.start': never;
   'action.stop': never;
   'action.repeat': never;
-  'action.preview': never;
   'action.restore': never;
   'value.on': never;
   'value.off': never;

@@ -1,6 +1,7 @@
 // Steps within screens: forms, keyboard, checks, messages; reached by taps on the real panel.
 
 import { stepDuration } from '../../src/core/device/check/check-steps.ts';
+import { printTime } from '../../src/core/device/jobs/timing.ts';
 import type { ItemId } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Command } from '../../src/core/protocol.ts';
@@ -176,16 +177,26 @@ const checkRows: readonly StoryRow[] = [
 
 const idle = newPrinter.operationTimeout.seconds * 1000;
 
+const startPrinting: readonly Step[] = [{ tap: 'sheet.start' }, { see: 'sheet.printing' }];
+const printedSheet: readonly Step[] = [...startPrinting, { pass: printTime }, { see: 'sheet.email-server' }];
+
 const otherRows: readonly StoryRow[] = [
-  on('print-status-sheet: sheet', 'signed-in', 'print-status-sheet', [{ tap: 'action.preview' }]),
-  on('print-status-sheet: two networks', 'additional-network', 'print-status-sheet', [{ tap: 'action.preview' }]),
-  on(
-    'print-status-sheet: dark',
-    'signed-in',
-    'print-status-sheet',
-    [{ tap: 'action.preview' }],
-    [{ type: 'theme.set', theme: 'dark' }],
-  ),
+  on('print-status-sheet: printing', 'signed-in', 'print-status-sheet', startPrinting),
+  on('print-status-sheet: cancelled', 'signed-in', 'print-status-sheet', [
+    ...startPrinting,
+    { tap: 'action.cancel' },
+    { see: 'sheet.confirm' },
+  ]),
+  on('print-status-sheet: sheet', 'signed-in', 'print-status-sheet', printedSheet),
+  ...(['4.3', '10.1'] as const).map((size) => ({
+    ...on(`print-status-sheet: sheet, ${size} inch`, 'signed-in', 'print-status-sheet', printedSheet),
+    size,
+  })),
+  on('print-status-sheet: larger type', 'signed-in', 'print-status-sheet', [...printedSheet, { tap: 'sheet.enlarge' }]),
+  on('print-status-sheet: two networks', 'additional-network', 'print-status-sheet', printedSheet),
+  on('print-status-sheet: dark', 'signed-in', 'print-status-sheet', printedSheet, [
+    { type: 'theme.set', theme: 'dark' },
+  ]),
   on('date-time: later', 'signed-in', 'date-time', [{ tap: 'date-time.more', values: { field: '$date-time.month' } }]),
   on('date-time: saved', 'signed-in', 'date-time', [ok, { see: 'notice.saved' }]),
   on('about: start again?', 'signed-in', 'about', [{ tap: 'about.restart' }, { see: 'about.restart-question' }]),

@@ -10,6 +10,6 @@ import { viewAt } from './fixture.ts';
 /** The status sheet of a scenario in a language's words. */
 export async function sheetIn(language: DisplayLanguage, scenario: ScenarioId = 'signed-in'): Promise<PaperDocument> {
   const { printer, account } = viewAt(scenario);
-  const { t } = await loadI18n(language, { root: null, namespaces: ['panel', 'screens'], onMissing: () => {} });
+  const { t } = await loadI18n(language, { root: null, namespaces: ['panel', 'screens'] });
   return sheetDocument({ sections: statusSheet(printer, account, startTime), printedAt: startTime }, t, language);
 }

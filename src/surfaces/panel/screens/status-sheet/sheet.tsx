@@ -33,7 +33,7 @@ export function Sheet({ view }: { view: Extract<StatusSheetView, { step: 'sheet'
       </ScrollRegion>
       <div class="sheet-buttons">
         <button type="button" class="button primary" disabled={saving === 'busy'} onClick={() => void save()}>
-          <T k="sheet.save" />
+          {saving === 'busy' ? <T k="sheet.saving" /> : <T k="sheet.save" />}
         </button>
         <button type="button" class="button" aria-pressed={isLarge} onClick={() => enlarge(!isLarge)}>
           <T k="sheet.enlarge" />
@@ -41,11 +41,10 @@ export function Sheet({ view }: { view: Extract<StatusSheetView, { step: 'sheet'
         <button type="button" class="button" onClick={() => void send({ type: 'status-sheet.print' })}>
           <T k="sheet.again" />
         </button>
-        <p class="sheet-saving" role="status">
-          {saving === 'busy' && <T k="sheet.saving" />}
-          {saving === 'failed' && <T k="sheet.not-saved" />}
-        </p>
       </div>
+      <p class="sheet-failed" role="alert">
+        {saving === 'failed' && <T k="sheet.not-saved" />}
+      </p>
     </div>
   );
 }
