@@ -7,11 +7,17 @@ import type { Talk } from './smtp-talk.ts';
 type Connection = SMTPServer['connections'] extends Set<infer One> ? One : never;
 type Verb = 'EHLO' | 'HELO' | 'RSET' | 'NOOP' | 'QUIT' | 'STARTTLS';
 
+/** smtp-server has no BDAT (RFC 3030): what a client would take up in vain is not offered. */
+const withoutChunks = (reply: SmtpReply): SmtpReply => ({
+  ...reply,
+  lines: reply.lines.filter((line) => line !== 'BINARYMIME' && line !== 'CHUNKING'),
+});
+
 const nameIn = (line: Buffer): string => line.toString().trim().split(/\s+/)[1] ?? '';
 
 /** What Exchange says to commands that smtp-server carries out without asking. */
 const answers: Readonly<Record<Verb, (talk: Talk, line: Buffer) => SmtpReply>> = {
-  EHLO: (talk, line) => talk.step({ verb: 'EHLO', name: nameIn(line) }),
+  EHLO: (talk, line) => withoutChunks(talk.step({ verb: 'EHLO', name: nameIn(line) })),
   HELO(talk, line) {
     const reply = talk.step({ verb: 'EHLO', name: nameIn(line) });
     return { ...reply, lines: reply.lines.slice(0, 1) };
