@@ -4,6 +4,7 @@ import { type Language, languages, type PanelSize, panelSizes } from '../../src/
 import type { DisplayLanguage } from '../../src/i18n/languages.ts';
 import { axeViolations } from '../support/axe.ts';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
 import { pageFaults } from '../support/page-faults.ts';
 import { type PanelState, panelStates } from '../support/states.ts';
 import { saidBy } from '../support/words.ts';
@@ -91,17 +92,23 @@ afterAll(async () => {
 
 // A test for each size of a state: short ones, so that a slow machine is not taken for a hanging browser.
 describe.each(states.map((state) => [state.name, state] as const))('%s in every language', (_, state) => {
+  let other: OtherWindow;
   beforeAll(async () => {
     browser.errors.length = 0;
     const first = languages[states.indexOf(state) % languages.length] ?? 'en';
     await browser.page.setViewportSize({ width: 480, height: 272 });
     await show(state, first, '4.3');
+    other = await openOtherWindow(browser, new URLSearchParams(state.query).get('scenario') ?? '');
+    await browser.page.bringToFront();
   });
   afterAll(async () => {
+    await other.close();
     if (state.taps !== undefined) await startAgain();
   });
 
   it.each(sizes)('on %s inches', async (size) => {
+    // On a slow machine the panel would go back to Home meanwhile.
+    await other.send({ type: 'panel.touch' });
     const faults: string[] = [];
     for (const language of languages) {
       await change(language, size);

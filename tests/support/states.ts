@@ -134,4 +134,83 @@ const everyStep: PanelState[] = [
   },
 ];
 
-export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep];
+const form = (name: string, taps: PanelState['taps'], scenario = 'signed-in'): PanelState => ({
+  name: `scan-to-email: ${name}`,
+  query: open(scenario, 'scan-to-email'),
+  taps: async (tap, page, language) => {
+    await page.locator('.scan-start').waitFor();
+    await taps?.(tap, page, language);
+  },
+});
+const openField = (page: Page, field: string): Promise<void> => page.locator(`[data-field="${field}"]`).first().click();
+
+/** A recipient from the contacts. */
+async function toAnna(tap: (key: string) => Promise<void>, page: Page): Promise<void> {
+  await openField(page, 'scan.to');
+  await page.getByRole('button', { name: 'anna@contoso.com' }).first().click();
+  await tap('action.back');
+  await page.locator('.chips').waitFor();
+}
+
+/** Scans to Anna and waits until the job is over. */
+async function scanToAnna(tap: (key: string) => Promise<void>, page: Page): Promise<void> {
+  await page.locator('.scan-start').waitFor();
+  await toAnna(tap, page);
+  await tap('action.start');
+  await page.locator('[data-screen="job-status"]').waitFor();
+  await page.locator('.job-lead').waitFor();
+  await page.locator('.progress').waitFor({ state: 'detached', timeout: 40_000 });
+}
+
+const job = (name: string, scenario: string, after?: PanelState['taps']): PanelState => ({
+  name: `job-status: ${name}`,
+  query: open(scenario, 'scan-to-email'),
+  taps: async (tap, page, language) => {
+    await scanToAnna(tap, page);
+    await after?.(tap, page, language);
+  },
+});
+const closeMessage = async (tap: (key: string) => Promise<void>): Promise<void> => tap('action.ok');
+
+/** Email: the form and its steps, keyboards, messages, jobs and how they ended. */
+const everyEmail: PanelState[] = [
+  { name: 'home: email sign-in needed', query: open('token-expired', 'home') },
+  form('recipients', (_, page) => openField(page, 'scan.to')),
+  form('to somebody', toAnna),
+  form('refused', (tap) => tap('action.start')),
+  form('originals', (_, page) => openField(page, 'original')),
+  form('settings', (_, page) => openField(page, 'scan.settings')),
+  form('keyboard with letters', (_, page) => openField(page, 'scan.subject')),
+  form('keyboard in another language', async (tap, page) => {
+    await openField(page, 'scan.file-name');
+    await tap('keyboard.languages');
+  }),
+  form('keyboard for addresses', async (tap, page) => {
+    await openField(page, 'scan.to');
+    await tap('scan.enter-address');
+    await page.locator('.keyboard').waitFor();
+    await page.keyboard.type('anna');
+    await page.locator('.key-ok').click();
+    await page.locator('.entry-wrong').waitFor();
+  }),
+  form(
+    'must sign in',
+    async (tap, page) => {
+      await toAnna(tap, page);
+      await tap('action.start');
+    },
+    'not-signed-in',
+  ),
+  job('done', 'signed-in'),
+  job('list', 'signed-in', (tap) => tap('action.back')),
+  job('printer', 'signed-in', async (tap) => {
+    await tap('action.back');
+    await tap('jobs.printer-tab');
+  }),
+  job('360', 'cable-unplugged'),
+  job('361', 'long-pause', closeMessage),
+  job('370', 'password-changed', closeMessage),
+  job('312', 'smtp-auth-off', (tap) => tap('jobs.conversation')),
+];
+
+export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep, ...everyEmail];

@@ -105,7 +105,13 @@ export const actions = {
   ),
   showJob: update(({ context, event }) =>
     event.type === 'job.opened'
-      ? { ...cleared, trail: trailTo('job-status', context.capabilities), job: event.job }
+      ? {
+          ...cleared,
+          trail: trailTo('job-status', context.capabilities),
+          job: event.job,
+          // The list stays as it was filtered.
+          draft: currentItem(context) === 'job-status' ? context.draft : {},
+        }
       : {},
   ),
   dropJob: update({ job: null, notice: null }),
