@@ -81,4 +81,6 @@ it('a sheet that is too long for one page goes on to the next, in order', async 
   expect(pages.length).toBeGreaterThan(1);
   expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => at + 1));
   expect(titles(placed({ sections: long }).map(({ section }) => section))).toEqual(titles(long));
+  // A full page ends above the rule over its number.
+  for (const { top, height } of placed({ sections: long })) expect(top + height).toBeLessThan(paper.footLine - 4);
 });
