@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exchangeShape } from '../../src/core/cloud/exchange/exchange-shape.ts';
-import { lineClient, mailer, patternOf, printer, type SmtpService, smtpService } from '../support/smtp-service.ts';
+import { patternOf, printer } from '../support/smtp-cloud.ts';
+import { lineClient, mailer, type SmtpService, smtpService } from '../support/smtp-service.ts';
 
 const anna = 'anna@contoso.com';
 let service: SmtpService;

@@ -1,120 +1,14 @@
 // Every reply of identity.md 6.4 reaches a client that we did not write, word for word and at its stage.
 import { afterEach, expect, test } from 'vitest';
-import type { CloudChange } from '../../src/core/cloud/changes.ts';
-import type { AccessClaims } from '../../src/core/cloud/entra/tokens.ts';
-import type { ExchangeWeather, Mailbox } from '../../src/core/cloud/exchange/exchange.ts';
 import { type ReplyId, replies } from '../../src/core/cloud/exchange/replies.ts';
 import { fieldFailures } from '../../src/core/scenario/field-failures.ts';
-import {
-  lineClient,
-  mailer,
-  now,
-  patternOf,
-  printer,
-  type SmtpService,
-  smtpService,
-  withMailbox,
-} from '../support/smtp-service.ts';
+import { patternOf, printer, withMailbox } from '../support/smtp-cloud.ts';
+import { type Refusal, refusals } from '../support/smtp-refusals.ts';
+import { lineClient, mailer, type SmtpService, smtpService } from '../support/smtp-service.ts';
 
+const anna = 'anna@contoso.com';
 let service: SmtpService;
 afterEach(() => service.close());
-
-interface Refusal {
-  id: ReplyId;
-  /** Another way to the same reply. */
-  how?: string;
-  changes?: readonly CloudChange[];
-  mailbox?: Partial<Mailbox>;
-  claims?: Partial<AccessClaims>;
-  user?: string;
-  /** AUTH LOGIN with this password; null: no AUTH. */
-  password?: string | null;
-  /** Of AUTH, where it is not LOGIN. */
-  method?: string;
-  options?: Readonly<Record<string, unknown>>;
-  mail?: Readonly<Record<string, unknown>>;
-  values?: Readonly<Record<string, string>>;
-}
-
-const address = printer;
-const own = (set: Extract<CloudChange, { of: 'mailbox' }>['set']): CloudChange => ({ of: 'mailbox', address, set });
-const organization = (set: Extract<CloudChange, { of: 'organization' }>['set']): CloudChange => ({
-  of: 'organization',
-  set,
-});
-const weather = (outage: ExchangeWeather['outage']): CloudChange => ({ of: 'exchange-weather', set: { outage } });
-const basic = organization({ basicAuth: 'allowed' });
-const password = 'Practice-printer-1';
-const securityDefaults = (on: boolean): CloudChange => ({
-  of: 'tenant',
-  domain: 'contoso.com',
-  set: { securityDefaults: on },
-});
-const mfa: CloudChange = {
-  of: 'policy',
-  domain: 'contoso.com',
-  id: 'mfa',
-  policy: { id: 'mfa', name: 'Require multifactor authentication', on: true, excluded: [], control: 'require-mfa' },
-};
-const oldTls = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' };
-const anna = 'anna@contoso.com';
-const deniedAs = { auth: address, from: anna };
-
-const refusals: readonly Refusal[] = [
-  { id: 'service-not-active', changes: [weather('draining')] },
-  { id: 'old-tls', options: { tls: { rejectUnauthorized: false, ...oldTls } } },
-  { id: 'temporary-error', changes: [weather('proxy')] },
-  { id: 'off-for-tenant', changes: [own({ smtpAuthDisabled: null })] },
-  { id: 'off-for-tenant', how: 'with a password', changes: [basic, own({ smtpAuthDisabled: null })], password },
-  { id: 'off-for-mailbox', changes: [own({ smtpAuthDisabled: true }), organization({ smtpAuthDisabled: false })] },
-  { id: 'security-defaults', changes: [basic, securityDefaults(true)], password },
-  { id: 'policy-block', changes: [basic, mfa], password },
-  { id: 'basic-disabled', password },
-  {
-    id: 'basic-disabled',
-    how: 'Outlook.com',
-    changes: [basic],
-    user: 'someone@outlook.com',
-    password: 'Practice-someone-1',
-  },
-  { id: 'basic-retired', changes: [organization({ basicAuth: 'retired' })], password },
-  { id: 'wrong-credentials', changes: [basic], password: 'wrong' },
-  { id: 'auth-unsuccessful', how: 'a token for Graph', claims: { aud: 'https://graph.microsoft.com' } },
-  { id: 'auth-unsuccessful', how: 'no SMTP.Send', claims: { scp: 'IMAP.AccessAsUser.All' } },
-  { id: 'auth-unsuccessful', how: 'expired', claims: { exp: now / 1000 } },
-  { id: 'auth-unsuccessful', how: 'another user', user: anna },
-  { id: 'auth-unsuccessful', how: 'no licence', changes: [{ of: 'user', address, set: { licensed: false } }] },
-  { id: 'auth-unsuccessful', how: 'sign-in blocked', changes: [{ of: 'user', address, set: { enabled: false } }] },
-  {
-    id: 'unrecognized-authentication',
-    how: 'before STARTTLS',
-    options: { requireTLS: false, ignoreTLS: true, forceAuth: true },
-  },
-  {
-    id: 'unrecognized-authentication',
-    how: 'not offered',
-    changes: [basic],
-    password,
-    method: 'CRAM-MD5',
-  },
-  { id: 'not-authenticated', password: null },
-  { id: 'not-this-sender', changes: [organization({ sendAsReply: 'mail-from' })], mail: { from: anna } },
-  { id: 'invalid-address', mail: { to: undefined, envelope: { from: address, to: ['nobody@nowhere'] } } },
-  { id: 'too-many-connections', changes: [own({ otherConnections: 3 })] },
-  { id: 'too-many-messages', mailbox: { recent: Array.from({ length: 30 }, () => now - 59_999) } },
-  { id: 'quota-exceeded', mailbox: { recipientsToday: 10_000, countedFrom: now } },
-  { id: 'bad-sender', changes: [own({ blocked: true })] },
-  { id: 'send-as-denied', mail: { from: anna }, values: deniedAs },
-  {
-    id: 'send-as-denied',
-    how: 'only the header differs',
-    mail: { from: anna, envelope: { from: address, to: anna } },
-    values: deniedAs,
-  },
-  { id: 'submission-too-large', changes: [own({ maxSendSize: 100 })] },
-  { id: 'mailbox-full', changes: [own({ full: true })] },
-  { id: 'mailbox-moving', changes: [weather('moving')] },
-];
 
 /** nodemailer's name of the stage. */
 const commands: Readonly<Record<string, string>> = { connect: 'CONN', 'end of DATA': 'DATA' };
@@ -170,7 +64,7 @@ test('a message that is taken hears nothing but its own replies', async () => {
   const { transport, heard } = mailer(service, { auth });
   const { messageId } = await transport.sendMail({ from: printer, to: anna, subject: 'Scan', text: 'x' });
   const hellos = heard.filter((reply) => reply.startsWith('250-'));
-  const own = (feature: string): string =>
+  const offers = (feature: string): string =>
     ['SIZE 157286400', 'PIPELINING', 'DSN', 'ENHANCEDSTATUSCODES', feature, '8BITMIME', 'SMTPUTF8'].join('|');
   const features = hellos.map((reply) =>
     reply
@@ -179,7 +73,7 @@ test('a message that is taken hears nothing but its own replies', async () => {
       .map((line) => line.slice(4))
       .join('|'),
   );
-  expect(features).toEqual([own('STARTTLS'), own('AUTH LOGIN XOAUTH2')]);
+  expect(features).toEqual([offers('STARTTLS'), offers('AUTH LOGIN XOAUTH2')]);
   const rest = heard.filter((reply) => !hellos.includes(reply));
   expect(rest).toEqual(accepted.map((id) => expect.stringMatching(patternOf(id, { 'message id': messageId }))));
 });
@@ -205,7 +99,7 @@ test('the 1,001st recipient is one too many; the others get it', async () => {
   ]);
 });
 
-/** What no mail program says. `>`: after STARTTLS and AUTH. */
+/** What no mail program says. First `>`: after STARTTLS and AUTH; `>s`: after STARTTLS. */
 const lines: readonly (readonly [said: readonly string[], id: ReplyId])[] = [
   [['NOOP'], 'ok'],
   [['RSET'], 'reset'],
@@ -235,24 +129,39 @@ const lines: readonly (readonly [said: readonly string[], id: ReplyId])[] = [
 const xoauth2 = (user: string, token: string): string =>
   Buffer.from(`user=${user}\u0001auth=Bearer ${token}\u0001\u0001`).toString('base64');
 
-test.for(lines)('%j: %s', async ([said, id]) => {
-  service = await smtpService();
+/** A client behind STARTTLS and, unless told, AUTH. */
+async function signedInClient(signIn = true) {
   const client = await lineClient(service);
   expect(await client.reply()).toMatch(patternOf('ready'));
-  let last = '';
-  for (const line of said) {
-    if (line.startsWith('>')) {
-      await client.say('EHLO printer');
-      expect(await client.say('STARTTLS')).toMatch(patternOf('start-tls'));
-      await client.secure();
-      await client.say('EHLO printer');
-      if (line === '>s') continue;
-      const token = xoauth2(printer, await service.token());
-      expect(await client.say(`AUTH XOAUTH2 ${token}`)).toMatch(patternOf('authenticated'));
-    } else last = await client.say(line);
-  }
+  await client.say('EHLO printer');
+  expect(await client.say('STARTTLS')).toMatch(patternOf('start-tls'));
+  await client.secure();
+  await client.say('EHLO printer');
+  const token = xoauth2(printer, await service.token());
+  if (signIn) expect(await client.say(`AUTH XOAUTH2 ${token}`)).toMatch(patternOf('authenticated'));
+  return client;
+}
+
+test.for(lines)('%j: %s', async ([[first = '', ...more], id]) => {
+  service = await smtpService();
+  const isSecure = first.startsWith('>');
+  const client = isSecure ? await signedInClient(first === '>') : await lineClient(service);
+  if (!isSecure) expect(await client.reply()).toMatch(patternOf('ready'));
+  let last = isSecure ? '' : await client.say(first);
+  for (const line of more) last = await client.say(line);
   expect(last).toMatch(patternOf(id));
   if (id === 'closing') expect(await client.reply()).toBe('closed');
+  client.close();
+});
+
+test('after a refusal at DATA no message is waited for: the next line is a command', async () => {
+  service = await smtpService();
+  service.change({ of: 'mailbox', address: printer, set: { blocked: true } });
+  const client = await signedInClient();
+  await client.say(`MAIL FROM:<${printer}>`);
+  await client.say(`RCPT TO:<${anna}>`);
+  expect(await client.say('DATA')).toMatch(patternOf('bad-sender'));
+  expect(await client.say('QUIT')).toMatch(patternOf('closing'));
   client.close();
 });
 
