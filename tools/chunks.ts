@@ -49,7 +49,8 @@ export const chunkGroups = [
   },
   { name: 'pdf', test: /src\/ui\/pdf\/(?!scan)|node_modules\/(jspdf|fflate|fast-png|iobuffer|pako|@babel\/runtime)\// },
   { name: 'trouble', test: /panel\/(trouble|screen-ids)/ },
-  { name: 'scenarios', test: /core\/scenario\/(scenario-ids|scenarios|new-snapshot)/ },
+  // By itself: a link that names a scenario needs the list and nothing of the world.
+  { name: 'scenarios', test: /core\/scenario\/scenario-ids/ },
   { name: 'parts', test: parts },
   // The world in the page, for browsers without SharedWorker.
   {

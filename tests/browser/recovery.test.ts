@@ -26,7 +26,7 @@ async function damage(page: Page, how: 'cut' | 'future'): Promise<string> {
       .filter((found) => found?.startsWith('faceplate'));
     const database = await done(indexedDB.open(name ?? ''));
     const text: string = await done(database.transaction('worlds').objectStore('worlds').get('signed-in'));
-    const broken = kind === 'cut' ? text.slice(0, 700) : text.replace('"version":1', '"version":1000');
+    const broken = kind === 'cut' ? text.slice(0, 700) : text.replace(/"version":\d+/, '"version":1000');
     await done(database.transaction('worlds', 'readwrite').objectStore('worlds').put(broken, 'signed-in'));
     database.close();
     return broken;

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
+import { snapshotVersion } from '../../src/core/scenario/snapshot.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
 
 /** One browser with one store, empty at first. */
@@ -253,7 +254,7 @@ function brokenTests(rig: () => Rig): void {
       (text) => text.replace(/"panel":\{"value":"[^"]+"/, '"panel":{"value":"no-such-screen"'),
       'damaged',
     ],
-    ['a future version', (text) => text.replace('"version":1', '"version":99'), 'future-version'],
+    ['a future version', (text) => text.replace(`"version":${snapshotVersion}`, '"version":99'), 'future-version'],
   ];
   test.each(broken)('%s: kept byte for byte, and a fresh start', async (_, damage, problem) => {
     const text = damage(await sound());
