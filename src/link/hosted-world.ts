@@ -113,7 +113,7 @@ export class HostedWorld {
     const snapshot =
       this.id === defaultScenario
         ? snapshotOf(ports, this.id, factoryDefault)
-        : (await import('../core/scenario/new-snapshot.ts')).newSnapshot(ports, this.id);
+        : (await import('../core/handlers/settings-and-room.ts')).newSnapshot(ports, this.id);
     await this.#around.store.save(this.id, JSON.stringify(snapshot));
     this.#saved = snapshot;
     this.#run(snapshot);

@@ -7,6 +7,9 @@ import type { panelHandlers } from './panel.ts';
 import { settingsHandlers } from './settings.ts';
 import { simulationHandlers } from './simulation.ts';
 
+// Beginning a scenario anew needs it too: it comes in the same file.
+export { newSnapshot } from '../scenario/new-snapshot.ts';
+
 /** All that the panel's own steps do not need: a host may load these when the first such command comes. */
 export const settingsAndRoom: Handlers<Exclude<CommandType, keyof typeof panelHandlers | EmailCommandType>> = {
   ...settingsHandlers,
