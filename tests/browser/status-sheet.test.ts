@@ -90,6 +90,9 @@ it('the sheet stays as it was printed; printed again it tells what is true then'
 });
 
 it('the sheet can be saved without a network: what makes the PDF is kept with the rest', async () => {
+  // A visitor of its own: in the other's world the panel may stand on a sheet that is already out.
+  await browser.close();
+  browser = await openBrowser({ viewport: { width: 1024, height: 600 } });
   await open('scenario=signed-in&screen=print-status-sheet&lang=uz');
   await browser.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
