@@ -136,7 +136,7 @@ export class HostedWorld {
     const again = (): void => this.carryOut(command, done, failed);
     if (this.#learning !== null) this.#learning.push({ done: again, failed });
     else if (this.#world === null) failed(new NotAcknowledged('The world is not ready.'));
-    else if (this.#engine === null && !this.#world.knows(command.type)) {
+    else if ((this.#more === null || this.#engine === null) && !this.#world.knows(command.type)) {
       this.#learning = [{ done: again, failed }];
       void this.#learn(command.type);
     } else this.#sendTo(this.#world, command, done, failed);

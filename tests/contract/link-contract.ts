@@ -210,6 +210,20 @@ function windowTests(rig: () => Rig): void {
 }
 
 function storeTests(rig: () => Rig): void {
+  test('a world with jobs under way goes on, and knows every command again', async () => {
+    const first = rig().connect('signed-in');
+    await ready(first);
+    const scan = { to: ['anna@contoso.com'], subject: '', fileName: 'Scan', format: 'pdf', color: 'gray' } as const;
+    await first.send({ type: 'scan.start', scan: { ...scan, resolution: 100, limit: 10, sample: 'letter' } });
+    expect(view(first).mail?.active).toBe(1);
+    await rig().restart();
+    const second = rig().connect('signed-in');
+    expect((await ready(second)).mail?.active).toBe(1);
+    expect(await second.send({ type: 'brightness.set', percent: 40 })).toMatchObject({ ok: true });
+    expect(await second.send({ type: 'scenario.restart' })).toMatchObject({ ok: true });
+    expect(view(second).mail).toBeNull();
+  });
+
   test('the very first window opens the default scenario; later ones the one opened last', async () => {
     expect((await ready(rig().connect())).scenario).toBe('factory-default');
     await ready(rig().connect('wifi-only'));

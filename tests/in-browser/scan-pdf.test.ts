@@ -4,7 +4,7 @@ import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
 import { beforeAll, expect, test } from 'vitest';
 import { type Resolution, type SampleId, type ScanColor, samples } from '../../src/core/device/jobs/scan.ts';
 import { scanSize } from '../../src/core/device/jobs/scan-size.ts';
-import { scanPdf } from '../../src/ui/pdf/scan-pdf.ts';
+import { scanFiles, scanPdf } from '../../src/ui/pdf/scan-pdf.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 /** Browsers draw letters and compress pictures each in its own way: the table is Chromium's, of another version or system up to this much apart. */
@@ -33,6 +33,16 @@ test.for([
     );
   },
 );
+
+test('a file for each page: their sizes add up to what the printer tells', async () => {
+  const scan = { sample: 'contract', color: 'mono', resolution: 100, format: 'pdf-pages' } as const;
+  const told = scanSize(scan);
+  const files = await scanFiles({ ...scan, fileName: 'Scan', pages: samples.contract, size: told });
+  expect(files.map(({ name }) => name)).toEqual(['Scan_001.pdf', 'Scan_002.pdf', 'Scan_003.pdf', 'Scan_004.pdf']);
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  expect(Math.abs(size / told - 1), `${size} bytes, told ${told}`).toBeLessThan(tolerance);
+  for (const { bytes } of files) expect((await readPdf(bytes)).pages.length).toBe(1);
+});
 
 test('the same scan is the same file each time', async () => {
   const scan = { sample: 'form', color: 'gray', resolution: 100, pages: 1 } as const;
