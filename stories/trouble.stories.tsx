@@ -44,7 +44,7 @@ export const UnknownLink: StoryObj = {
   ),
   play: async (context) => {
     await hasHeading(context);
-    await expect(await context.canvas.findByRole('link', { name: /old-firmware/ })).toBeVisible();
+    await expect(await context.canvas.findByRole('link', { name: /wifi-only/ })).toBeVisible();
   },
 };
 
