@@ -1,19 +1,9 @@
 // 10,000 jobs through one world: time for each, memory for each kept job, growth, and that the history is bounded.
+
 import { createWorld } from '../src/core/create-world.ts';
 import { historyLimit } from '../src/core/device/email/email-state.ts';
-import type { ScanRequest } from '../src/core/device/jobs/scan.ts';
 import { simulatedPorts } from '../src/link/simulated-clock.ts';
-
-const scan: ScanRequest = {
-  to: ['anna@contoso.com'],
-  subject: 'Practice',
-  fileName: 'Scan',
-  format: 'pdf',
-  color: 'gray',
-  resolution: 100,
-  limit: 10,
-  sample: 'letter',
-};
+import { practiceScan } from '../tests/support/practice-scan.ts';
 
 /** What 10,000 jobs came to. Times in ms; `growth`: time of the last 2,000 jobs over that of jobs 2,001-4,000 (1 is linear). */
 export interface JobFigures {
@@ -42,7 +32,7 @@ export function benchJobs(): JobFigures {
   for (let done = 0; done < total; done += block) {
     const start = performance.now();
     for (let at = 0; at < block; at += 1) {
-      const outcome = world.send({ type: 'scan.start', scan });
+      const outcome = world.send({ type: 'scan.start', scan: practiceScan });
       if (!outcome.ok) throw new Error(`Job ${done + at} was refused.`);
       ports.clock.advance(8000);
     }

@@ -3,6 +3,7 @@ import { nextDue } from './device/jobs/job-list.ts';
 import { runDue } from './device/jobs/run-jobs.ts';
 import type { Engine } from './engine.ts';
 import { emailHandlers } from './handlers/email.ts';
+import { entryHandlers } from './handlers/entries.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { savedSignIn } from './handlers/saved-sign-in.ts';
 import type { Refusal } from './protocol.ts';
@@ -21,7 +22,7 @@ const keeping =
   };
 
 const handlers = Object.fromEntries(
-  Object.entries({ ...emailHandlers, ...jobHandlers, ...savedSignIn }).map(([type, handler]) => [
+  Object.entries({ ...emailHandlers, ...jobHandlers, ...entryHandlers, ...savedSignIn }).map(([type, handler]) => [
     type,
     keeping(handler),
   ]),

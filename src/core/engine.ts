@@ -1,5 +1,5 @@
-import type { Handlers } from './handlers/handlers.ts';
 import type { MailView } from './device/email/mail-view.ts';
+import type { Handlers } from './handlers/handlers.ts';
 import type { CommandType } from './protocol.ts';
 import type { World } from './world.ts';
 

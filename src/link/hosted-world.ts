@@ -7,6 +7,7 @@ import { snapshotOf } from '../core/start.ts';
 import { type Change, World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
+import { WorldParts } from './world-parts.ts';
 
 /** ms that mere navigation may stay unsaved: a tap costs no write of its own, and a change does not wait behind one. */
 const lazily = 300;
@@ -25,9 +26,6 @@ interface Waiting {
   done(): void;
   failed(error: Error): void;
 }
-
-type MoreCommands = typeof import('../core/handlers/settings-and-room.ts').settingsAndRoom;
-type EmailEngine = typeof import('../core/email-engine.ts').emailEngine;
 
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -49,10 +47,7 @@ export class HostedWorld {
   #unsaved = { any: false, durable: false };
   #writing: { durable: boolean } | null = null;
   #waiting: Waiting[] = [];
-  /** Commands beyond the panel's own steps; loaded when the first one comes, to keep them out of the first load. */
-  #more: MoreCommands | null = null;
-  /** Email, jobs and the Microsoft side; loaded with the first such command, or with a snapshot that has them. */
-  #engine: EmailEngine | null = null;
+  readonly #parts: WorldParts;
   /** What came while they are loaded. */
   #learning: Waiting[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +56,7 @@ export class HostedWorld {
   constructor(id: ScenarioId, around: Surroundings) {
     this.id = id;
     this.#around = around;
+    this.#parts = new WorldParts(around.prepare);
   }
 
   get state(): LinkState {
@@ -96,7 +92,7 @@ export class HostedWorld {
     try {
       const read = readSnapshot(JSON.parse(text));
       if (isProblem(read)) return read;
-      if (read.email !== null) await this.#loadEngine();
+      if (read.email !== null) await this.#parts.loadEngine();
       this.#saved = read;
       this.#run(read);
       return { read: true };
@@ -123,12 +119,12 @@ export class HostedWorld {
   #run(snapshot: Snapshot): void {
     if (this.#stopped) return;
     const world = new World(this.#around.ports, { ...snapshot, revision: Math.max(snapshot.revision, this.#revision) });
-    if (this.#more !== null) world.learn(this.#more);
     this.#world = world;
     this.#unsaved = { any: false, durable: false };
     world.subscribe((change) => this.#onChange(change));
-    if (this.#engine !== null) world.start(this.#engine);
-    this.#show({ state: 'ready', view: world.view });
+    this.#parts.giveTo(world);
+    // What was due meanwhile is shown when it is on disk.
+    if (!this.#holdsBack) this.#showWorld();
   }
 
   /** Carries a command out; `done` when its outcome is final, `failed` when nothing of it was kept or it cannot be told. */
@@ -136,7 +132,7 @@ export class HostedWorld {
     const again = (): void => this.carryOut(command, done, failed);
     if (this.#learning !== null) this.#learning.push({ done: again, failed });
     else if (this.#world === null) failed(new NotAcknowledged('The world is not ready.'));
-    else if ((this.#more === null || this.#engine === null) && !this.#world.knows(command.type)) {
+    else if (!this.#parts.isComplete && !this.#world.knows(command.type)) {
       this.#learning = [{ done: again, failed }];
       void this.#learn(command.type);
     } else this.#sendTo(this.#world, command, done, failed);
@@ -160,14 +156,7 @@ export class HostedWorld {
   async #learn(type: string): Promise<void> {
     let error: NotAcknowledged | null = null;
     try {
-      if (this.#more === null) {
-        await this.#around.prepare?.();
-        this.#more = (await import('../core/handlers/settings-and-room.ts')).settingsAndRoom;
-        this.#world?.learn(this.#more);
-      }
-      if (this.#world?.knows(type) === false) {
-        this.#world.start(await this.#loadEngine());
-      }
+      await this.#parts.load(() => this.#world, type);
     } catch (cause) {
       error = new NotAcknowledged(`A part of the program could not be loaded. ${describe(cause)}`);
     }
@@ -177,11 +166,6 @@ export class HostedWorld {
       if (error === null) done();
       else failed(error);
     }
-  }
-
-  async #loadEngine(): Promise<EmailEngine> {
-    this.#engine ??= (await import('../core/email-engine.ts')).emailEngine;
-    return this.#engine;
   }
 
   /** Something saved on the printer has changed and is not on disk yet. */

@@ -1,29 +1,20 @@
 // A job that the panel accepted is never lost and never sent twice, whatever is cut, crashes or jumps between any two of its steps.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExchangeWeather } from '../../src/core/cloud/exchange/exchange.ts';
 import type { Faults } from '../../src/core/device/email/email-state.ts';
-import type { ScanRequest } from '../../src/core/device/jobs/scan.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import type { World } from '../../src/core/world.ts';
+import { checkProperty } from '../support/check-property.ts';
+import { practiceScan } from '../support/practice-scan.ts';
 import { perform } from '../support/remedies.ts';
 import { testWorld } from '../support/world.ts';
 
 const runs = 250;
 const stepsPerRun = 400;
-const recipient = 'anna@contoso.com';
-const scan: ScanRequest = {
-  to: [recipient],
-  subject: 'Practice',
-  fileName: 'Scan',
-  format: 'pdf',
-  color: 'gray',
-  resolution: 100,
-  limit: 10,
-  sample: 'letter',
-};
-
+const [recipient = ''] = practiceScan.to;
 type Step =
   | Command
   | { type: 'wait'; ms: number }
@@ -45,7 +36,7 @@ const mostly = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 const hours = 3_600_000;
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.constant<Step>({ type: 'scan.start', scan }) },
+  { weight: 6, arbitrary: fc.constant<Step>({ type: 'scan.start', scan: practiceScan }) },
   { weight: 40, arbitrary: fc.nat({ max: 900 }).map((ms): Step => ({ type: 'wait', ms })) },
   { weight: 6, arbitrary: fc.nat({ max: 20_000 }).map((ms): Step => ({ type: 'wait', ms })) },
   { weight: 12, arbitrary: fc.constant<Step>({ type: 'crash' }) },
@@ -176,17 +167,7 @@ describe(`${runs * stepsPerRun} steps of jobs`, () => {
         stage.world.stop();
       },
     );
-    const seed = Number(process.env.FACEPLATE_SEED ?? Date.now() % 2 ** 31);
-    console.log(`seed ${seed} (FACEPLATE_SEED=${seed} repeats this run)`);
-    const { failed, counterexamplePath, errorInstance } = fc.check(property, {
-      numRuns: runs,
-      seed,
-      endOnFailure: true,
-    });
-    if (failed)
-      throw new Error(
-        `seed ${seed}, run ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`,
-      );
+    checkProperty(property, runs);
     console.log(`${runs * stepsPerRun} steps, ${jobs} jobs, ${arrived} mails arrived`);
     expect(arrived).toBeGreaterThan(runs);
   }, 600_000);

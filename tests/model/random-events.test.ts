@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScanRequest } from '../../src/core/device/jobs/scan.ts';
 import { profileOf } from '../../src/core/device/models.ts';
 import { fields } from '../../src/core/device/panel/fields.ts';
 import { isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
@@ -11,21 +10,12 @@ import type { Command } from '../../src/core/protocol.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import type { World } from '../../src/core/world.ts';
+import { checkProperty } from '../support/check-property.ts';
+import { practiceScan } from '../support/practice-scan.ts';
 import { testWorld } from '../support/world.ts';
 
 const runs = 200;
 const eventsPerRun = 1000;
-
-const scan: ScanRequest = {
-  to: [],
-  subject: 'Practice',
-  fileName: 'Scan',
-  format: 'pdf',
-  color: 'gray',
-  resolution: 100,
-  limit: 10,
-  sample: 'letter',
-};
 
 type Step = Command | { type: 'wait'; ms: number } | { type: 'crash' };
 const { manual } = newPrinter.network.standard.ipv4;
@@ -57,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .constantFrom('', 'anna@contoso.com')
-      .map((to): Step => ({ type: 'scan.start', scan: { ...scan, to: [to] } })),
+      .map((to): Step => ({ type: 'scan.start', scan: { ...practiceScan, to: [to] } })),
   },
   {
     weight: 2,
@@ -187,17 +177,7 @@ describe(`${runs * eventsPerRun} random events`, () => {
         if (tapsToHome(world) > 3) throw new Error('Home is more than three taps away.');
       },
     );
-    const seed = Number(process.env.FACEPLATE_SEED ?? Date.now() % 2 ** 31);
-    console.log(`seed ${seed} (FACEPLATE_SEED=${seed} repeats this run)`);
-    const { failed, counterexamplePath, errorInstance } = fc.check(property, {
-      numRuns: runs,
-      seed,
-      endOnFailure: true,
-    });
-    if (failed)
-      throw new Error(
-        `seed ${seed}, run ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`,
-      );
+    checkProperty(property, runs);
     console.log(`${runs * eventsPerRun} events, ${refused} refused`);
     expect(refused).toBeGreaterThan(0);
   }, 300_000);

@@ -10,6 +10,7 @@ import { publicAddress } from '../device/email/oauth-client.ts';
 import { activeJobs } from '../device/jobs/job-list.ts';
 import { whole } from '../record-shape.ts';
 import { oneOf, type Shape } from '../shape.ts';
+import type { entryHandlers } from './entries.ts';
 import type { Handlers } from './handlers.ts';
 import { emailOf, type jobHandlers } from './jobs.ts';
 import { malformed, notOffered } from './refusals.ts';
@@ -25,7 +26,10 @@ type OutsideCommandType =
   | 'power.cut';
 
 /** Commands about email, jobs and the Microsoft side. */
-export type EmailCommandType = OutsideCommandType | Exclude<keyof typeof jobHandlers, 'panel.leave-field'>;
+export type EmailCommandType =
+  | OutsideCommandType
+  | keyof typeof jobHandlers
+  | Exclude<keyof typeof entryHandlers, 'panel.leave-field'>;
 
 const exchangeChanges: readonly unknown[] = [
   'organization',

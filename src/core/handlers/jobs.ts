@@ -1,4 +1,4 @@
-import { activeLimit, contactLimit, type EmailState } from '../device/email/email-state.ts';
+import { activeLimit, type EmailState } from '../device/email/email-state.ts';
 import { mayCancel, maySendAgain } from '../device/email/email-view.ts';
 import { entryProblem, listProblem } from '../device/email/entries.ts';
 import { startEmail } from '../device/email/start-email.ts';
@@ -14,14 +14,15 @@ import {
   samples,
   scanColors,
 } from '../device/jobs/scan.ts';
+import { itemOf } from '../device/panel/menu.ts';
 import type { MessageId } from '../device/panel/panel-events.ts';
+import { currentItem } from '../device/panel/panel-steps.ts';
 import { deviceName } from '../device/status-sheet.ts';
 import type { Refusal } from '../protocol.ts';
 import { exactly, listOf, whole } from '../record-shape.ts';
 import { oneOf, text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
-import { panelHandlers } from './panel.ts';
 import { malformed, notOffered } from './refusals.ts';
 
 const scanShape = exactly({
@@ -100,58 +101,55 @@ function scanProblem(scan: ScanRequest): Refusal | null {
   return file === null ? null : { reason: 'field', field: 'scan.file-name', problem: file };
 }
 
-/** A typed value of email's fields is checked where it is typed: OK on the keyboard refuses it, saying the limit. */
-function leaveField(world: World, command: { type: 'panel.leave-field'; value?: string }): Refusal | null {
-  const { field } = world.panel.getSnapshot().context;
-  const { value } = command;
-  const isOurs = field !== null && (field.startsWith('scan.') || field.startsWith('contact.'));
-  if (!isOurs || typeof value !== 'string') return panelHandlers['panel.leave-field'](world, command);
-  const problem = entryProblem(field, value);
-  if (problem !== null) return { reason: 'field', field, problem };
-  if (field !== 'scan.to') return panelHandlers['panel.leave-field'](world, command);
-  const { draft } = world.panel.getSnapshot().context;
-  const addresses = [...(draft.to ?? '').split(' ').filter((address) => address !== ''), value];
-  const list = listProblem(addresses, maxRecipients);
-  if (list !== null) return { reason: 'field', field, problem: list };
-  const refusal = panelHandlers['panel.leave-field'](world, command);
-  if (refusal === null) world.movePanel({ type: 'draft.set', values: { to: addresses.join(' ') } });
-  return refusal;
+/** Does something with a job; refused where there is none of this id. */
+const onJob =
+  (act: (world: World, email: EmailState, job: Job) => Refusal | null) =>
+  (world: World, { job: id }: { job: number }): Refusal | null => {
+    const wrong = malformed(id, idShape, 'job');
+    if (wrong !== null) return wrong;
+    const { email } = world;
+    const job = email === null ? null : jobOf(email, id);
+    return email === null || job === null ? notOffered : act(world, email, job);
+  };
+
+function cancel(world: World, email: EmailState, job: Job): Refusal | null {
+  if (!mayCancel(email, job)) return notOffered;
+  const cancelled: Job = { ...job, state: 'cancelled', dueAt: null, endedAt: world.trueTime, answer: null };
+  const line = email.line?.job === job.id ? null : email.line;
+  world.email = withJob({ ...email, line }, cancelled);
+  world.record({ type: 'job.changed', job: job.id, state: 'cancelled' });
+  world.movePanel({ type: 'noticed', notice: 'cancelled' });
+  return null;
 }
 
-/** Jobs and what a scan needs: begun, cancelled, sent again, printed; contacts. */
-export const jobHandlers: Pick<
-  Handlers<
-    | 'panel.leave-field'
-    | 'panel.open-job'
-    | 'email.look'
-    | 'scan.start'
-    | 'job.cancel'
-    | 'job.send-again'
-    | 'status-sheet.print'
-    | 'contact.add'
-    | 'contact.remove'
-  >,
-  | 'panel.leave-field'
+function sendAgain(world: World, email: EmailState, job: Job): Refusal | null {
+  if (!maySendAgain(job)) return notOffered;
+  const message = whyNot(world, email);
+  if (message !== null) return refuse(world, message);
+  const { kind, scan, pages, size } = job;
+  const fresh = newJob(world, email);
+  // What failed may have arrived all the same: the same id lets the mailbox drop a second copy.
+  const messageId = job.state === 'failed' ? job.messageId : fresh.messageId;
+  accept(world, email, { ...fresh, kind, scan, pages, pagesDone: pages, size, messageId });
+  world.movePanel({ type: 'job.opened', job: fresh.id });
+  return null;
+}
+
+type JobCommandType =
   | 'panel.open-job'
   | 'email.look'
   | 'scan.start'
   | 'job.cancel'
   | 'job.send-again'
-  | 'status-sheet.print'
-  | 'contact.add'
-  | 'contact.remove'
-> = {
-  'panel.leave-field': leaveField,
+  | 'status-sheet.print';
+
+/** Jobs: begun, opened, cancelled, sent again, printed. */
+export const jobHandlers: Handlers<JobCommandType> = {
   'email.look': (world) => {
     emailOf(world);
     return null;
   },
-  'panel.open-job': (world, { job }) => {
-    const wrong = malformed(job, idShape, 'job');
-    if (wrong !== null) return wrong;
-    if (world.email === null || jobOf(world.email, job) === null) return notOffered;
-    return world.movePanel({ type: 'job.opened', job }) ? null : notOffered;
-  },
+  'panel.open-job': onJob((world, _, { id }) => (world.movePanel({ type: 'job.opened', job: id }) ? null : notOffered)),
   'scan.start': (world, { scan }) => {
     const refusal = malformed(scan, scanShape, 'scan') ?? scanProblem(scan);
     if (refusal !== null) return refusal;
@@ -163,72 +161,15 @@ export const jobHandlers: Pick<
     world.movePanel({ type: 'job.opened', job: job.id });
     return null;
   },
-  'job.cancel': (world, { job: id }) => {
-    const wrong = malformed(id, idShape, 'job');
-    if (wrong !== null) return wrong;
-    const { email } = world;
-    const job = email === null ? null : jobOf(email, id);
-    if (email === null || job === null || !mayCancel(email, job)) return notOffered;
-    const cancelled: Job = { ...job, state: 'cancelled', dueAt: null, endedAt: world.trueTime, answer: null };
-    const line = email.line?.job === id ? null : email.line;
-    world.email = withJob({ ...email, line }, cancelled);
-    world.record({ type: 'job.changed', job: id, state: 'cancelled' });
-    world.movePanel({ type: 'noticed', notice: 'cancelled' });
-    return null;
-  },
-  'job.send-again': (world, { job: id }) => {
-    const wrong = malformed(id, idShape, 'job');
-    if (wrong !== null) return wrong;
-    const email = world.email;
-    const job = email === null ? null : jobOf(email, id);
-    if (email === null || job === null || !maySendAgain(job)) return notOffered;
-    const message = whyNot(world, email);
-    if (message !== null) return refuse(world, message);
-    const { kind, scan, pages, size } = job;
-    const fresh = newJob(world, email);
-    // What failed may have arrived all the same: the same id lets the mailbox drop a second copy.
-    const messageId = job.state === 'failed' ? job.messageId : fresh.messageId;
-    accept(world, email, { ...fresh, kind, scan, pages, pagesDone: pages, size, messageId });
-    world.movePanel({ type: 'job.opened', job: fresh.id });
-    return null;
-  },
+  'job.cancel': onJob(cancel),
+  'job.send-again': onJob(sendAgain),
   'status-sheet.print': (world) => {
     const email = emailOf(world);
-    if (world.view.panel.kind !== 'status-sheet') return notOffered;
+    if (itemOf(currentItem(world.panel.getSnapshot().context)).kind !== 'status-sheet') return notOffered;
     if (activeJobs(email).some(({ kind }) => kind === 'status-sheet')) return notOffered;
     if (activeJobs(email).length >= activeLimit) return refuse(world, 'memory-full');
     accept(world, email, { ...newJob(world, email), kind: 'status-sheet', scan: null, pages: 1 });
     world.movePanel({ type: 'sheet.show' });
-    return null;
-  },
-  'contact.add': (world, { name, address }) => {
-    const wrong = malformed(name, text(3000), 'name') ?? malformed(address, text(3000), 'address');
-    if (wrong !== null) return wrong;
-    const problem = entryProblem('contact.name', name);
-    if (problem !== null) return { reason: 'field', field: 'contact.name', problem };
-    const email = emailOf(world);
-    const taken = email.contacts.some((contact) => contact.address.toLowerCase() === address.toLowerCase());
-    const wrongAddress = taken
-      ? ({ problem: 'twice' } as const)
-      : email.contacts.length >= contactLimit
-        ? ({ problem: 'too-many', limit: contactLimit } as const)
-        : entryProblem('contact.address', address);
-    if (wrongAddress !== null) return { reason: 'field', field: 'contact.address', problem: wrongAddress };
-    const contact = { id: email.nextContact, name: name.trim(), address };
-    world.email = { ...email, contacts: [...email.contacts, contact], nextContact: contact.id + 1 };
-    world.record({ type: 'contacts.changed' });
-    world.movePanel({ type: 'draft.set', values: { 'contact.name': '', 'contact.address': '' } });
-    world.movePanel({ type: 'noticed', notice: 'contact-saved' });
-    return null;
-  },
-  'contact.remove': (world, { contact: id }) => {
-    const wrong = malformed(id, idShape, 'contact');
-    if (wrong !== null) return wrong;
-    const email = emailOf(world);
-    if (!email.contacts.some((contact) => contact.id === id)) return notOffered;
-    world.email = { ...email, contacts: email.contacts.filter((contact) => contact.id !== id) };
-    world.record({ type: 'contacts.changed' });
-    world.movePanel({ type: 'noticed', notice: 'contact-removed' });
     return null;
   },
 };

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../../src/core/device/jobs/causes.ts';
-import type { ScanRequest } from '../../../src/core/device/jobs/scan.ts';
 import { type FieldFailureId, fieldFailures } from '../../../src/core/scenario/field-failures.ts';
+import { practiceScan } from '../../support/practice-scan.ts';
 import { perform } from '../../support/remedies.ts';
 import { testWorld } from '../../support/world.ts';
 
-const scan: ScanRequest = {
-  to: ['anna@contoso.com'],
-  subject: 'Practice',
-  fileName: 'Scan',
-  format: 'pdf',
-  color: 'color',
-  resolution: 200,
-  limit: 10,
-  sample: 'letter',
-};
 const ids = Object.keys(fieldFailures) as FieldFailureId[];
 
 /** A world in the middle of a failure, and one scan tried in it. */
@@ -25,7 +15,7 @@ function inTheMiddle(id: FieldFailureId) {
   for (const step of fieldFailures[id].provoke) perform(stage, step);
   // What a provoked sign-in came to is told at its next poll.
   clock.advance(10_000);
-  does({ type: 'scan.start', scan });
+  does({ type: 'scan.start', scan: practiceScan });
   const message = world.view.panel.message;
   clock.advance(120_000);
   return { ...stage, message };
@@ -66,7 +56,7 @@ describe.each(ids)('%s', (id) => {
     const before = received(world);
     if (world.view.panel.message !== null) does({ type: 'panel.close-message' });
     for (const step of failure.cure) perform(stage, step);
-    does({ type: 'scan.start', scan });
+    does({ type: 'scan.start', scan: practiceScan });
     clock.advance(120_000);
     expect(world.view.panel.message).toBeNull();
     expect([world.email?.jobs[0]?.state, world.email?.jobs[0]?.cause]).toEqual(['done', null]);
