@@ -73,7 +73,7 @@ function stored({ attachment, ...message }: Submission, to: readonly string[], n
     receivedAt: now,
     from: message.from.slice(0, clips.from),
     to,
-    subject: message.subject,
+    subject: message.subject.slice(0, clips.subject),
     size: message.size,
     attachment: attachment && {
       ...attachment,
