@@ -6,6 +6,7 @@ import { type FieldFailureId, fieldFailures } from '../../src/core/scenario/fiel
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
+import { practiceScan } from '../support/practice-scan.ts';
 import { printed, saidBy } from '../support/words.ts';
 
 let browser: OpenBrowser;
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 const button = (name: string) => browser.page.getByRole('button', { name, exact: true });
 const main = () => browser.page.getByRole('main');
-const recipient = 'anna@contoso.com';
+const [recipient = ''] = practiceScan.to;
 
 /** A person at the panel in one language, and somebody else at another window. */
 class Bench {

@@ -99,7 +99,6 @@ describe.each(states.map((state) => [state.name, state] as const))('%s in every 
     await browser.page.setViewportSize({ width: 480, height: 272 });
     await show(state, first, '4.3');
     other = await openOtherWindow(browser, new URLSearchParams(state.query).get('scenario') ?? '');
-    await browser.page.bringToFront();
   });
   afterAll(async () => {
     await other.close();

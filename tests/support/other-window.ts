@@ -52,6 +52,8 @@ export async function openOtherWindow(
   await other.goto(address);
   await other.evaluate(connect, [worker, scenario] as const);
   await other.waitForFunction(() => (globalThis as unknown as { wired: Wired }).wired.view !== null);
+  // A page behind another one draws a frame a second, and every tap waits for frames.
+  await page.bringToFront();
   const view = (): Promise<WorldView> =>
     other.evaluate(() => (globalThis as unknown as { wired: Wired }).wired.view as WorldView);
   const send = async (command: Command): Promise<void> => {
