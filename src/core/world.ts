@@ -68,7 +68,8 @@ export class World {
 
   /** Adds commands that the world did not know. */
   learn(handlers: Partial<Handlers<CommandType>>): void {
-    this.#handlers = { ...this.#handlers, ...handlers };
+    // The engine's own handlers stand over others of the same name, whichever came first.
+    this.#handlers = { ...this.#handlers, ...handlers, ...this.#engine?.handlers };
   }
 
   /** Gives the world its engine, which goes on with what was under way. */

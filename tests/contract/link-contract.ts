@@ -1,5 +1,6 @@
 // The contract of a WorldLink, the same for every way to a world.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { snapshotVersion } from '../../src/core/scenario/snapshot.ts';
@@ -220,6 +221,10 @@ function storeTests(rig: () => Rig): void {
     const second = rig().connect('signed-in');
     expect((await ready(second)).mail?.active).toBe(1);
     expect(await second.send({ type: 'brightness.set', percent: 40 })).toMatchObject({ ok: true });
+    // What is signed out stays so until somebody signs in: also when the commands came after the jobs.
+    expect(await second.send({ type: 'email-account.remove' })).toMatchObject({ ok: true });
+    await second.send({ type: 'email-server.save', settings: exchangeOnline('printer@contoso.com') });
+    expect(view(second).account).toBe('not-configured');
     expect(await second.send({ type: 'scenario.restart' })).toMatchObject({ ok: true });
     expect(view(second).mail).toBeNull();
   });
