@@ -1,6 +1,9 @@
 // A link with a value that nobody knows: a page in plain words, with the known values as links that work.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { languages, panelSizes } from '../../src/core/device/profile.ts';
+import { languages, panelSizeIds, panelSizes } from '../../src/core/device/profile.ts';
+import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
+import { displayLanguages } from '../../src/i18n/languages.ts';
+import { screenIds } from '../../src/surfaces/panel/screen-ids.ts';
 import { axeViolations } from '../support/axe.ts';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { pageFaults } from '../support/page-faults.ts';
@@ -16,10 +19,10 @@ const open = (query: string) => browser.page.goto(`${inject('url')}/panel/?${que
 const links = () => browser.page.getByRole('link');
 
 test.each([
-  ['lang', 'xx', 8],
-  ['scenario', 'nonsense', 10],
-  ['panel', '12', 3],
-  ['screen', 'nowhere', 29],
+  ['lang', 'xx', displayLanguages.length],
+  ['scenario', 'nonsense', scenarioIds.length],
+  ['panel', '12', panelSizeIds.length],
+  ['screen', 'nowhere', screenIds.length],
 ])('%s=%s is answered with the %i known values', async (name, value, count) => {
   browser.errors.length = 0;
   await open(`${name}=${value}&keep=this`);
@@ -34,7 +37,7 @@ test.each([
 
 test('two unknown values are both named; what is known stays in the links', async () => {
   await open('lang=xx&scenario=nonsense&panel=7');
-  await expect.poll(() => links().count()).toBe(18);
+  await expect.poll(() => links().count()).toBe(displayLanguages.length + scenarioIds.length);
   const hrefs = await links().evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(hrefs.every((href) => href.includes('panel=7'))).toBe(true);
 });
@@ -42,7 +45,7 @@ test('two unknown values are both named; what is known stays in the links', asyn
 test('a value that is markup or very long does no harm', async () => {
   browser.errors.length = 0;
   await open(`scenario=${encodeURIComponent('<img src=x onerror=alert(1)>')}${'x'.repeat(2000)}`);
-  await expect.poll(() => links().count()).toBe(10);
+  await expect.poll(() => links().count()).toBe(scenarioIds.length);
   expect(await browser.page.locator('img').count()).toBe(0);
   expect(await pageFaults(browser.page, '.trouble')).toEqual([]);
   expect(browser.errors).toEqual([]);
