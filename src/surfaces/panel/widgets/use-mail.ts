@@ -5,6 +5,9 @@ import { usePanel } from '../panel-context.ts';
 /** Email and jobs, asked for when the screen opens; null until they are there. */
 export function useMail(): MailView | null {
   const { view, send } = usePanel();
-  useLayoutEffect(() => void send({ type: 'email.look' }), [send]);
+  useLayoutEffect(() => {
+    // Where it fails the link itself says so, and a window that closes meanwhile needs no answer.
+    send({ type: 'email.look' }).catch(() => {});
+  }, [send]);
   return view.mail;
 }

@@ -1,7 +1,7 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
+import { useMail } from '../../widgets/use-mail.ts';
 import { Printing } from './printing.tsx';
 import { Sheet } from './sheet.tsx';
 import { statusSheetOf } from './status-sheet.view.ts';
@@ -25,8 +25,8 @@ function Message() {
 
 /** Print Status Sheet: first the message to be checked, then the page coming out, then the sheet (G22). */
 export function StatusSheetScreen() {
-  const { view: world, send } = usePanel();
-  useLayoutEffect(() => void send({ type: 'email.look' }), [send]);
+  const { view: world } = usePanel();
+  useMail();
   const view = statusSheetOf(world);
   if (view.step === 'printing') return <Printing view={view} />;
   return view.step === 'sheet' ? <Sheet key={view.printedAt} view={view} /> : <Message />;
