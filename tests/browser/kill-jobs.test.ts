@@ -8,8 +8,8 @@ import { appReady, openBrowser } from '../support/browser.ts';
 import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
 import { practiceScan } from '../support/practice-scan.ts';
 
-const kills = Number(process.env.KILLS ?? 6);
-const jobsPerRound = 3;
+const kills = Number(process.env.KILLS ?? 5);
+const jobsPerRound = 2;
 const [recipient = ''] = practiceScan.to;
 
 const receivedBy = ({ mail }: WorldView): number =>
