@@ -82,7 +82,7 @@ const tenantOf = (start: TenantStart, people: readonly Person[], now: number): T
 
 const contosoPeople: readonly Person[] = [
   { address: 'admin@contoso.com', name: 'Ada Admin', roles: ['global-administrator'] },
-  { address: 'cloud.admin@contoso.com', name: 'Claude Cloud', roles: ['cloud-application-administrator'] },
+  { address: 'cloud.admin@contoso.com', name: 'Clara Cloud', roles: ['cloud-application-administrator'] },
   { address: 'exchange.admin@contoso.com', name: 'Eve Exchange', roles: ['exchange-administrator'] },
   { address: 'printer@contoso.com', name: 'Office printer' },
   { address: 'anna@contoso.com', name: 'Anna Example' },
