@@ -5,6 +5,7 @@ import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { snapshotVersion } from '../../src/core/scenario/snapshot.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
+import { practiceScan } from '../support/practice-scan.ts';
 
 /** One browser with one store, empty at first. */
 export interface Rig {
@@ -213,14 +214,11 @@ function windowTests(rig: () => Rig): void {
 function storeTests(rig: () => Rig): void {
   test('a world with jobs under way goes on, and knows every command again', async () => {
     const first = rig().connect('signed-in');
-    await ready(first);
-    const scan = { to: ['anna@contoso.com'], subject: '', fileName: 'Scan', format: 'pdf', color: 'gray' } as const;
-    await first.send({ type: 'scan.start', scan: { ...scan, resolution: 100, limit: 10, sample: 'letter' } });
+    await first.send({ type: 'scan.start', scan: practiceScan });
     expect(view(first).mail?.active).toBe(1);
     await rig().restart();
     const second = rig().connect('signed-in');
     expect((await ready(second)).mail?.active).toBe(1);
-    expect(await second.send({ type: 'brightness.set', percent: 40 })).toMatchObject({ ok: true });
     // What is signed out stays so until somebody signs in: also when the commands came after the jobs.
     expect(await second.send({ type: 'email-account.remove' })).toMatchObject({ ok: true });
     await second.send({ type: 'email-server.save', settings: exchangeOnline('printer@contoso.com') });

@@ -7,7 +7,7 @@ import { emailAround } from '../device/email/around.ts';
 import { beginSignIn } from '../device/email/device-sign-in.ts';
 import { faultsShape } from '../device/email/email-shape.ts';
 import { publicAddress } from '../device/email/oauth-client.ts';
-import { activeJobs } from '../device/jobs/job-list.ts';
+import { isOver } from '../device/jobs/job.ts';
 import { whole } from '../record-shape.ts';
 import { oneOf, type Shape } from '../shape.ts';
 import type { entryHandlers } from './entries.ts';
@@ -110,7 +110,7 @@ export const emailHandlers: Handlers<OutsideCommandType> = {
     const now = world.trueTime;
     // Whatever was under way begins again; pages that were on the glass are scanned anew.
     const jobs = email.jobs.map((job) => {
-      if (!activeJobs(email).includes(job) || job.state === 'waiting') return job;
+      if (isOver(job) || job.state === 'waiting') return job;
       const isHalf = job.pagesDone < job.pages;
       const uncertain = job.uncertain || (email.line?.job === job.id && email.line.phase === 'reply');
       return {

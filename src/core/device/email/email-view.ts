@@ -32,7 +32,9 @@ function rowOf(job: Job, { local, port }: Times): JobRowView {
 export const mayCancel = (email: EmailState, job: Job): boolean =>
   !isOver(job) && !job.uncertain && !(email.line?.job === job.id && email.line.phase === 'reply');
 
-export const maySendAgain = (job: Job): boolean => job.scan !== null && isOver(job) && job.pagesDone === job.pages;
+/** A scan that is over and whole. One above the printer's own limit would be above it again. */
+export const maySendAgain = (job: Job): boolean =>
+  job.scan !== null && isOver(job) && job.pagesDone === job.pages && job.cause !== 'too-large-here';
 
 function detailsOf(email: EmailState, job: Job, times: Times): JobView {
   const { user, scan, size, endedAt, cause, answer } = job;
