@@ -13,7 +13,8 @@ const allowed: Record<string, readonly string[]> = {
   'service-worker': [],
 };
 
-const importPattern = /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+const importPattern =
+  /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|(?<![.'-])\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
 
 /** Specifiers of every static and dynamic import of a source text. */
 export function importsOf(source: string): string[] {

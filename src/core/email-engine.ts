@@ -1,12 +1,18 @@
+import { microsoftView } from './cloud/make-microsoft-view.ts';
+import { deskView } from './desk/make-desk-view.ts';
 import { emailView } from './device/email/email-view.ts';
 import { nextDue } from './device/jobs/job-list.ts';
 import { runDue } from './device/jobs/run-jobs.ts';
+import { deviceDue, deviceStep } from './device/web/device-steps.ts';
+import { webView } from './device/web/make-web-view.ts';
 import type { Engine } from './engine.ts';
+import { deskHandlers } from './handlers/desk.ts';
 import { emailHandlers } from './handlers/email.ts';
 import { entryHandlers } from './handlers/entries.ts';
 import { jobHandlers } from './handlers/jobs.ts';
-import { savedSignIn } from './handlers/saved-sign-in.ts';
+import { endSessions, sessionEnd, webHandlers } from './handlers/web/web.ts';
 import type { Refusal } from './protocol.ts';
+import { noteHeard } from './run/note-heard.ts';
 import type { World } from './world.ts';
 
 type AnyHandler = (world: World, command: never) => Refusal | null;
@@ -22,19 +28,38 @@ const keeping =
   };
 
 const handlers = Object.fromEntries(
-  Object.entries({ ...emailHandlers, ...jobHandlers, ...entryHandlers, ...savedSignIn }).map(([type, handler]) => [
-    type,
-    keeping(handler),
-  ]),
+  Object.entries({ ...emailHandlers, ...jobHandlers, ...entryHandlers, ...webHandlers, ...deskHandlers }).map(
+    ([type, handler]) => [type, keeping(handler)],
+  ),
 );
 
-/** Email, jobs and the Microsoft side of a world. */
+/** Port time (ms) of what is due next besides jobs: a session of Web Config ends, an update or a test is done. */
+function otherWake(world: World): number | null {
+  const times = world.sessions
+    .map((session) => sessionEnd(world, session))
+    .filter((end): end is number => end !== null);
+  const due = deviceDue(world);
+  if (due !== null) times.push(due);
+  return times.length === 0 ? null : Math.min(...times) - world.timeOffset;
+}
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null ? other : other === null ? one : Math.min(one, other);
+
+/** Email, jobs, Web Config and the Microsoft side of a world. */
 export const emailEngine: Engine = {
   handlers,
-  nextWake: ({ email, timeOffset }) => {
-    const due = email === null ? null : nextDue(email);
-    return due === null ? null : due.at - timeOffset;
+  nextWake: (world) => {
+    const due = world.email === null ? null : nextDue(world.email);
+    return earlier(due === null ? null : due.at - world.timeOffset, otherWake(world));
   },
-  step: runDue,
+  step: (world) => runDue(world) || deviceStep(world) || endSessions(world),
   view: emailView,
+  more: (world, want) => {
+    const { email } = world;
+    if (email === null) return null;
+    if (want === 'web') return webView(world, email);
+    return want === 'microsoft' ? microsoftView(world, email) : deskView(world, email);
+  },
+  heard: noteHeard,
 };

@@ -1,6 +1,6 @@
 import type { MailView } from './device/email/mail-view.ts';
 import type { Handlers } from './handlers/handlers.ts';
-import type { CommandType } from './protocol.ts';
+import type { Command, CommandType, Fact, MoreView, Outcome, Want } from './protocol.ts';
 import type { World } from './world.ts';
 
 /** What a world does by itself beyond its panel: email, jobs and the Microsoft side. Loaded when it is first needed. */
@@ -12,4 +12,8 @@ export interface Engine {
   step(world: World): boolean;
   /** Null while the world's email is not begun. */
   view(world: World): MailView | null;
+  /** What a window asked for; null while the world's email is not begun. */
+  more(world: World, want: Want): MoreView | null;
+  /** Told of every command and what came of it, for the timeline. */
+  heard(world: World, command: Command, outcome: Outcome, facts: readonly Fact[]): void;
 }

@@ -1,15 +1,16 @@
 /** Commands, facts and views: the one language between a world and its windows. All plain JSON. */
 import type { CloudChange } from './cloud/changes.ts';
-import type { SignInInput } from './cloud/entra/sign-in.ts';
+import type { Reality, SignInInput } from './cloud/entra/sign-in.ts';
+import type { MicrosoftView } from './cloud/microsoft-view.ts';
+import type { DeskView } from './desk/desk-view.ts';
 import type { AdminSessionContext } from './device/admin/admin-session.machine.ts';
 import type { PasswordProblem } from './device/admin/password.ts';
 import type { CheckState } from './device/check/check-steps.ts';
 import type { Faults } from './device/email/email-state.ts';
 import type { MailView } from './device/email/mail-view.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
-import type { EmailServerSettings } from './device/email-server/email-server.ts';
 import type { JobState } from './device/jobs/job.ts';
-import type { ScanRequest } from './device/jobs/scan.ts';
+import type { SampleId, ScanRequest } from './device/jobs/scan.ts';
 import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
 import type { Connection, Ipv4Settings, LinkState, NetworkId, Surroundings } from './device/network/network.ts';
 import type { FieldId, FieldProblem } from './device/panel/fields.ts';
@@ -17,6 +18,9 @@ import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
 import type { Draft, MessageId, NoticeId, StepId } from './device/panel/panel-events.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language, PanelSize } from './device/profile.ts';
+import type { WebProblems, WebRequest, WebRequestType, WebSession } from './device/web/web-request.ts';
+import type { WebView } from './device/web/web-view.ts';
+import type { Run } from './run/run.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 
 /** What a window asks of a world. Imperative. */
@@ -50,10 +54,10 @@ export type Command =
   | { type: 'admin.change-password'; next: string; confirm: string }
   | { type: 'admin.reset-password' }
   | { type: 'lock.set'; on: boolean }
-  /** OK on Web Config's signed-in page (G19). */
-  | { type: 'email-server.save'; settings: EmailServerSettings }
-  | { type: 'email-account.expire' }
-  | { type: 'email-account.remove' }
+  /** Log in on Web Config (G08); `session` is made by the browser and is known from then on. */
+  | { type: 'web.log-in'; session: WebSession; userName: string; password: string }
+  | { type: 'web.log-out'; session: WebSession }
+  | { type: 'web.request'; session: WebSession; request: WebRequest }
   /** The room changes: a cable is pulled, the access point goes out of reach. */
   | { type: 'surroundings.set'; surroundings: Partial<Surroundings> }
   /** A screen about jobs or email was opened: what it needs is loaded and begun. */
@@ -65,9 +69,6 @@ export type Command =
   | { type: 'status-sheet.print' }
   | { type: 'contact.add'; name: string; address: string }
   | { type: 'contact.remove'; contact: number }
-  /** "Sign in with Microsoft" on Web Config (G12): asks for a device code. A sign-in under way ends. */
-  | { type: 'email-sign-in.start'; service: EmailServerSettings['emailService'] }
-  | { type: 'email-sign-in.cancel' }
   /** A Microsoft page is opened with the address that the printer gave, or an answer is given on it (G14-G17). */
   | { type: 'microsoft.open' }
   | { type: 'microsoft.step'; input: SignInInput }
@@ -77,6 +78,16 @@ export type Command =
   | { type: 'time.forward' /** ms */; ms: number }
   /** The printer loses power in the middle of whatever it does, and starts again. */
   | { type: 'power.cut' }
+  /** Somebody lays another page into the feeder. */
+  | { type: 'feeder.set'; sample: SampleId }
+  /** Somebody takes a printed sheet out of the tray. */
+  | { type: 'sheet.take'; job: number }
+  /** As in the guide or as in reality (design 1.8); a sign-in under way goes on as it began. */
+  | { type: 'reality.set'; reality: Reality }
+  /** A short explanation was read and need not come again. */
+  | { type: 'hint.close'; hint: HintId }
+  /** What the scenario holds is replaced by what a run leads to. */
+  | { type: 'run.load'; run: Run }
   /** The scenario starts again from its beginning. */
   | { type: 'scenario.restart' };
 
@@ -101,6 +112,14 @@ export type Fact =
   | { type: 'email-server.saved' }
   | { type: 'email-account.expired' }
   | { type: 'email-account.removed' }
+  | { type: 'web.logged-in' }
+  | { type: 'web.logged-out' }
+  | { type: 'web.refused' /** ms to wait before the next try */; wait: number }
+  | { type: 'web.changed'; request: WebRequestType }
+  | { type: 'feeder.changed' }
+  | { type: 'sheet.taken'; job: number }
+  | { type: 'reality.changed' }
+  | { type: 'run.loaded' }
   | { type: 'surroundings.changed' }
   /** Not begun: `message` on the panel says why. */
   | { type: 'job.refused'; message: MessageId }
@@ -125,9 +144,21 @@ export type Refusal =
   | { reason: 'wait' /** ms */; wait: number }
   | { reason: 'password'; problem: PasswordProblem }
   | { reason: 'ipv4'; problems: Partial<Record<Ipv4Field, Ipv4Problem>> }
-  | { reason: 'field'; field: FieldId; problem: FieldProblem };
+  | { reason: 'field'; field: FieldId; problem: FieldProblem }
+  /** A request to Web Config without a session, or with one that has ended or is not known. */
+  | { reason: 'log-in-required' }
+  /** Values of a Web Config page that cannot be taken; nothing of the page was saved. */
+  | { reason: 'web'; problems: WebProblems };
 
 export type Outcome = { ok: true; revision: number } | { ok: false; refusal: Refusal };
+
+/** Explanations that come once. */
+export const hintIds = ['webconfig-language'] as const;
+export type HintId = (typeof hintIds)[number];
+
+/** What a window asks for besides the common view, and gets with it. */
+export type MoreView = WebView | MicrosoftView | DeskView;
+export type Want = MoreView['of'];
 
 /** A row of the open menu, or a tile of Home. */
 export interface PanelRow {
@@ -142,7 +173,9 @@ export interface WorldView {
   /** Grows with every change. */
   revision: number;
   scenario: ScenarioId;
-  printer: Omit<PrinterState, 'admin'>;
+  printer: Omit<PrinterState, 'admin' | 'secrets'>;
+  reality: Reality;
+  hints: readonly HintId[];
   panel: {
     /** The size of the model's panel. */
     size: PanelSize;
@@ -170,4 +203,6 @@ export interface WorldView {
   /** Null until something needed it: see `email.look`. */
   mail: MailView | null;
   check: (NonNullable<CheckState> & { done: number }) | null;
+  /** What this window asked for; null where it asked for nothing, and until the email has begun. */
+  more: MoreView | null;
 }

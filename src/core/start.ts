@@ -4,6 +4,7 @@ import { emailAccountMachine } from './device/email-server/email-account.machine
 import { profileOf } from './device/models.ts';
 import { panelMachine } from './device/panel/panel.machine.ts';
 import { startTime } from './device/printer.ts';
+import { freshGuard } from './device/web/web-sessions.ts';
 import type { Ports } from './ports.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import type { Scenario } from './scenario/scenarios.ts';
@@ -35,6 +36,10 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
     email: null,
     timeOffset: startTime - now,
     lastTouch: now,
+    reality: 'guide',
+    hints: [],
+    web: freshGuard,
+    run: { startedAt: now, steps: [], dropped: 0 },
   };
 }
 

@@ -21,7 +21,7 @@ function rowsOf(item: ItemId, capabilities: readonly Capability[], barred: (id: 
 /** What windows may know: the state of a world without its secrets. */
 export function viewOf(world: World, revision: number, timeoutAt: number | null, mail: MailView | null): WorldView {
   const { value, context } = world.panel.getSnapshot();
-  const { admin, ...printer } = world.printer;
+  const { admin, secrets: _, ...printer } = world.printer;
   const session = world.admin.getSnapshot();
   const signedIn = session.value === 'signed-in';
   const item = currentItem(context);
@@ -30,6 +30,8 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
     revision,
     scenario: world.scenario,
     printer,
+    reality: world.reality,
+    hints: world.hints,
     panel: {
       size: profileOf(printer.model).panel,
       item,
@@ -49,5 +51,6 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
     mail,
     account: world.account.getSnapshot().value as EmailAccountState,
     check: world.check === null ? null : { ...world.check, done: stepsDone(world.check, world.ports.clock.now()) },
+    more: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from 'xstate';
+import type { Reality } from './cloud/entra/sign-in.ts';
 import type { adminSessionMachine } from './device/admin/admin-session.machine.ts';
 import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
 import type { EmailState } from './device/email/email-state.ts';
@@ -7,11 +8,14 @@ import type { panelMachine } from './device/panel/panel.machine.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
 import type { PrinterState } from './device/printer.ts';
+import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
 import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
-import type { Command, CommandType, Fact, Outcome, Refusal, WorldView } from './protocol.ts';
+import type { Command, CommandType, Fact, HintId, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
+import { noteStep } from './run/note-step.ts';
+import type { RunLog } from './run/run.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
 import { isRecord } from './shape.ts';
@@ -23,7 +27,7 @@ const warningTime = 20_000;
 
 /** Whether a command comes from elsewhere than the panel: it is no sign that somebody stands there. */
 const isFromOutside = (type: CommandType): boolean =>
-  /^(email|surroundings|scenario|microsoft|cloud|faults|time|power)/.test(type);
+  /^(email|surroundings|scenario|microsoft|cloud|faults|time|power|web|feeder|sheet\.|reality|hint|run)/.test(type);
 
 /** A change that a window hears of. `durable`: something saved on the printer changed, not only what the panel shows. */
 export interface Change {
@@ -45,6 +49,13 @@ export class World {
   timeOffset: number;
   lastTouch: number;
   scenario: ScenarioId;
+  reality: Reality;
+  hints: readonly HintId[];
+  webGuard: WebGuard;
+  /** Who is logged in to Web Config. Never saved: a restart logs everybody out. */
+  sessions: readonly LoggedIn[] = [];
+  /** What was done since the scenario began. */
+  run: RunLog;
   #revision: number;
   #facts: Fact[] = [];
   #listeners = new Set<(change: Change) => void>();
@@ -62,6 +73,10 @@ export class World {
     this.email = snapshot.email;
     this.timeOffset = snapshot.timeOffset;
     this.lastTouch = snapshot.lastTouch;
+    this.reality = snapshot.reality;
+    this.hints = snapshot.hints;
+    this.webGuard = snapshot.web;
+    this.run = snapshot.run;
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
     this.#tick();
   }
@@ -95,18 +110,22 @@ export class World {
   /** Carries a command out, or refuses it and changes nothing. */
   send(command: Command): Outcome {
     const saved = this.#saved;
+    const noted = noteStep(this, command);
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
     const durable = this.#saved.some((part, at) => part !== saved[at]);
     if (refusal === null && !isFromOutside(command.type)) this.touch();
+    const outcome: Outcome = refusal === null ? { ok: true, revision: this.#revision + 1 } : { ok: false, refusal };
+    noted(outcome.ok);
+    this.#engine?.heard(this, command, outcome, this.#facts);
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
-    return refusal === null ? { ok: true, revision: this.#revision } : { ok: false, refusal };
+    return outcome;
   }
 
   /** The parts that are kept on disk before anybody hears of a change. */
   get #saved(): readonly unknown[] {
-    return [this.printer, this.email, this.account.getSnapshot(), this.admin.getSnapshot()];
+    return [this.printer, this.email, this.webGuard, this.account.getSnapshot(), this.admin.getSnapshot()];
   }
 
   #carryOut(command: Command): Refusal | null {
@@ -146,8 +165,12 @@ export class World {
   restart(snapshot: Snapshot): void {
     this.printer = snapshot.printer;
     this.timeOffset = snapshot.timeOffset;
-    this.email = null;
+    this.email = snapshot.email;
     this.check = null;
+    this.sessions = [];
+    this.reality = snapshot.reality;
+    this.webGuard = snapshot.web;
+    this.run = snapshot.run;
     this.#stopActors();
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
   }
@@ -170,6 +193,11 @@ export class World {
     );
   }
 
+  /** What a window wants besides the view; null until the email has begun. */
+  more(want: Want): MoreView | null {
+    return this.#engine?.more(this, want) ?? null;
+  }
+
   get snapshot(): Snapshot {
     const panel = this.panel.getSnapshot();
     const admin = this.admin.getSnapshot();
@@ -186,6 +214,10 @@ export class World {
       email: this.email,
       timeOffset: this.timeOffset,
       lastTouch: this.lastTouch,
+      reality: this.reality,
+      hints: this.hints,
+      web: this.webGuard,
+      run: this.run,
     };
   }
 

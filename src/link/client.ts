@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '../core/protocol.ts';
+import type { Command, Outcome, Want } from '../core/protocol.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from './link.ts';
 import type { Channel, Connect, FromHost, Request } from './messages.ts';
 
@@ -12,6 +12,8 @@ const tries = 3;
 export interface ClientOptions {
   connect: Connect;
   scenario?: string | undefined;
+  /** What the window gets besides the view. */
+  want?: Want | undefined;
   now: () => number;
 }
 
@@ -48,7 +50,12 @@ class Client implements WorldLink {
       this.#lose(why);
     };
     this.#channel = this.#options.connect(receive, lost);
-    this.#channel.post(this.#scenario === undefined ? { type: 'open' } : { type: 'open', scenario: this.#scenario });
+    const { want } = this.#options;
+    this.#channel.post({
+      type: 'open',
+      ...(this.#scenario === undefined ? {} : { scenario: this.#scenario }),
+      ...(want === undefined ? {} : { want }),
+    });
   }
 
   #lose(why: string): void {

@@ -1,4 +1,5 @@
 import type { Ports } from '../core/ports.ts';
+import type { Want } from '../core/protocol.ts';
 import { defaultScenario } from '../core/scenario/factory-default.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { HostedWorld } from './hosted-world.ts';
@@ -42,6 +43,7 @@ class Window implements Attached {
   /** What the window asked for, and then the world it got: after a take-over it comes back to the same one. */
   wanted: string | undefined;
   opened = false;
+  want: Want | undefined;
   world: HostedWorld | null = null;
   unwatch = (): void => {};
   /** Requests that came before it was told how it stands. */
@@ -57,6 +59,7 @@ class Window implements Attached {
     if (message.type === 'close') this.detach();
     else if (message.type === 'open') {
       this.wanted = message.scenario;
+      this.want = message.want;
       this.opened = true;
       this.#host.arrive(this);
     } else this.#host.answer(this, message);
@@ -173,8 +176,8 @@ class WorldHost implements Host {
       window.unwatch();
       window.wanted = id;
       window.world = world;
-      window.unwatch = world.watch((state) => window.show(state));
-      window.show(world.state);
+      window.unwatch = world.watch((state) => window.show(state), window.want);
+      window.show(world.stateFor(window.want));
     } catch (error) {
       window.show({ state: 'no-store', detail: String(error) });
     } finally {

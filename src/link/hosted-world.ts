@@ -1,5 +1,5 @@
 import type { Ports } from '../core/ports.ts';
-import type { Command, Outcome } from '../core/protocol.ts';
+import type { Command, MoreView, Outcome, Want } from '../core/protocol.ts';
 import { defaultScenario, factoryDefault } from '../core/scenario/factory-default.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import type { Snapshot, SnapshotProblem } from '../core/scenario/snapshot.ts';
@@ -38,7 +38,9 @@ export class HostedWorld {
   readonly id: ScenarioId;
   readonly #around: Surroundings;
   #state: LinkState = { state: 'connecting' };
-  readonly #watchers = new Set<(state: LinkState) => void>();
+  readonly #watchers = new Map<(state: LinkState) => void, Want | undefined>();
+  /** What windows want besides the view, as it was when the view was made. */
+  #more = new Map<Want, MoreView | null>();
   #world: World | null = null;
   #saved: Snapshot | null = null;
   #broken: { text: string; problem: SnapshotProblem } | null = null;
@@ -64,9 +66,23 @@ export class HostedWorld {
   }
 
   /** Tells every new state; returns a function that ends it. */
-  watch(watcher: (state: LinkState) => void): () => void {
-    this.#watchers.add(watcher);
+  watch(watcher: (state: LinkState) => void, want?: Want): () => void {
+    this.#watchers.set(watcher, want);
+    if (want !== undefined && !this.#more.has(want) && this.#world !== null && !this.#holdsBack)
+      this.#more.set(want, this.#world.more(want));
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** The state as a window with this want is shown it. */
+  stateFor(want: Want | undefined): LinkState {
+    if (want === undefined || this.#state.state !== 'ready') return this.#state;
+    return { state: 'ready', view: { ...this.#state.view, more: this.#more.get(want) ?? null } };
+  }
+
+  /** Only for those that somebody wants: most windows are panels. */
+  #makeMore(world: World): Map<Want, MoreView | null> {
+    const wants = new Set([...this.#watchers.values()].filter((want) => want !== undefined));
+    return new Map([...wants].map((want) => [want, world.more(want)]));
   }
 
   /** Goes on from the stored snapshot, or begins the scenario. Never rejects: `state` says how it went. */
@@ -192,6 +208,7 @@ export class HostedWorld {
     const world = this.#world;
     if (world === null || this.#writing !== null || !this.#unsaved.any) return;
     const { snapshot, view } = world;
+    const more = this.#makeMore(world);
     const { durable } = this.#unsaved;
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -208,7 +225,7 @@ export class HostedWorld {
     this.#saved = snapshot;
     // Put back or taken over meanwhile: the change is on disk, but this host may not speak for it any more.
     const current = world === this.#world;
-    if (current && durable) this.#show({ state: 'ready', view });
+    if (current && durable) this.#show({ state: 'ready', view }, more);
     for (const { done, failed } of waiting) {
       if (current) done();
       else failed(new NotAcknowledged('The world was taken over.'));
@@ -224,13 +241,14 @@ export class HostedWorld {
   }
 
   #showWorld(): void {
-    if (this.#world !== null) this.#show({ state: 'ready', view: this.#world.view });
+    if (this.#world !== null) this.#show({ state: 'ready', view: this.#world.view }, this.#makeMore(this.#world));
   }
 
-  #show(state: LinkState): void {
+  #show(state: LinkState, more: Map<Want, MoreView | null> = new Map()): void {
     this.#state = state;
+    this.#more = more;
     if (state.state === 'ready') this.#revision = Math.max(this.#revision, state.view.revision);
-    for (const watcher of this.#watchers) watcher(state);
+    for (const [watcher, want] of this.#watchers) watcher(this.stateFor(want));
   }
 
   /** The store failed: back to what it holds, nothing of the rest is acknowledged. */

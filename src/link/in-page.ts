@@ -1,4 +1,5 @@
 import type { Ports } from '../core/ports.ts';
+import type { Want } from '../core/protocol.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { createClient } from './client.ts';
 import { createHost, type Host } from './host.ts';
@@ -22,8 +23,8 @@ export function channelTo(host: Host, owned: boolean): Connect {
 }
 
 /** Links a window to a host in the same page that other windows share. */
-export const connectTo = (host: Host, ports: Ports, scenario?: ScenarioId): WorldLink =>
-  createClient({ connect: channelTo(host, false), scenario, now: () => ports.clock.now() });
+export const connectTo = (host: Host, ports: Ports, scenario?: ScenarioId, want?: Want): WorldLink =>
+  createClient({ connect: channelTo(host, false), scenario, want, now: () => ports.clock.now() });
 
 /** What an in-page world needs. `guard`: needed where another tab could write to the same store. */
 export interface InPageOptions {
@@ -31,10 +32,11 @@ export interface InPageOptions {
   store: WorldStore;
   scenario?: ScenarioId;
   guard?: Guard;
+  want?: Want;
 }
 
 /** A world of its own in this page: for stories and tests. It ends with the link. */
-export function connectInPage({ ports, store, scenario, guard }: InPageOptions): WorldLink {
+export function connectInPage({ ports, store, scenario, guard, want }: InPageOptions): WorldLink {
   const host = createHost(guard === undefined ? { ports, store } : { ports, store, guard });
-  return createClient({ connect: channelTo(host, true), scenario, now: () => ports.clock.now() });
+  return createClient({ connect: channelTo(host, true), scenario, want, now: () => ports.clock.now() });
 }

@@ -1,4 +1,4 @@
-import type { Command, Outcome } from '../core/protocol.ts';
+import type { Command, Outcome, Want } from '../core/protocol.ts';
 import type { LinkState } from './link.ts';
 
 /** A request that is answered by 'done' or 'refused' under its `id`. */
@@ -9,8 +9,8 @@ export type Request =
   | { type: 'take-over'; id: number }
   | { type: 'retry'; id: number };
 
-/** What a window says to a host. Plain JSON. `open` comes first; without a scenario it means the current world. */
-export type ToHost = { type: 'open'; scenario?: string } | Request | { type: 'close' };
+/** What a window says to a host. Plain JSON. `open` comes first; without a scenario it means the current world. `want`: what it gets besides the view. */
+export type ToHost = { type: 'open'; scenario?: string; want?: Want } | Request | { type: 'close' };
 
 /** What a host says to a window. Plain JSON. The state that a request led to is told before its answer. */
 export type FromHost =

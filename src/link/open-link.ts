@@ -1,3 +1,4 @@
+import type { Want } from '../core/protocol.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import { createClient } from './client.ts';
 import type { WorldLink } from './link.ts';
@@ -27,7 +28,13 @@ const connectPage: Connect = (receive, lost): Channel => {
 };
 
 /** Links this window to its world: in the browser's SharedWorker, or in this page where there is none or it does not start. */
-export function openLink({ scenario }: { scenario?: ScenarioId | undefined } = {}): WorldLink {
+export function openLink({
+  scenario,
+  want,
+}: {
+  scenario?: ScenarioId | undefined;
+  want?: Want | undefined;
+} = {}): WorldLink {
   let inPage = !('SharedWorker' in globalThis);
   const connect: Connect = (receive, lost) => {
     if (inPage) return connectPage(receive, lost);
@@ -48,5 +55,5 @@ export function openLink({ scenario }: { scenario?: ScenarioId | undefined } = {
       return connectPage(receive, lost);
     }
   };
-  return createClient({ connect, scenario, now: () => Date.now() });
+  return createClient({ connect, scenario, want, now: () => Date.now() });
 }

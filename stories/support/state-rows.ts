@@ -1,9 +1,11 @@
 // States of screens by circumstance: what the room, the account and the printer's own settings make of a screen.
+
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Surroundings } from '../../src/core/device/network/network.ts';
 import type { ItemId } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import type { StoryRow } from './story-row.ts';
 
@@ -29,16 +31,19 @@ const room = (surroundings: Partial<Surroundings>): Command => ({ type: 'surroun
 const noAddress = room({ dhcp: { standard: null, additional: null } });
 const { sounds } = newPrinter;
 const signIn: Command = { type: 'admin.sign-in', password: newPrinter.serial };
-const byPassword = (authenticationMethod: 'smtp-auth' | 'pop-before-smtp'): Command => ({
-  type: 'email-server.save',
-  settings: {
-    ...exchangeOnline('printer@contoso.com'),
-    authenticationMethod,
-    smtpServer: 'mail.contoso.com',
-    pop3Server: 'pop.contoso.com',
-    pop3Port: 995,
-  },
-});
+const byPassword = (authenticationMethod: 'smtp-auth' | 'pop-before-smtp'): readonly Command[] =>
+  atWebConfig({
+    type: 'email-server.save',
+    password: null,
+    settings: {
+      ...exchangeOnline('printer@contoso.com'),
+      authenticationMethod,
+      smtpServer: 'mail.contoso.com',
+      secureConnection: 'none',
+      pop3Server: 'pop.contoso.com',
+      pop3Port: 995,
+    },
+  });
 
 const home: readonly StoryRow[] = [
   seen('home: no cable', 'cable-unplugged', 'home'),
@@ -84,10 +89,10 @@ const email: readonly StoryRow[] = [
   seen('email-server-status: old firmware', 'old-firmware', 'email-server-status', [], {
     steps: [{ see: 'email.advice.old-firmware' }],
   }),
-  seen('email-server-status: SMTP AUTH', 'signed-in', 'email-server-status', [byPassword('smtp-auth')], {
+  seen('email-server-status: SMTP AUTH', 'signed-in', 'email-server-status', byPassword('smtp-auth'), {
     steps: [{ see: 'email.method.smtp-auth' }],
   }),
-  seen('email-server-status: POP before SMTP', 'signed-in', 'email-server-status', [byPassword('pop-before-smtp')], {
+  seen('email-server-status: POP before SMTP', 'signed-in', 'email-server-status', byPassword('pop-before-smtp'), {
     steps: [{ see: 'email.pop3-server' }],
   }),
 ];

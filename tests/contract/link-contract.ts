@@ -1,7 +1,9 @@
 // The contract of a WorldLink, the same for every way to a world.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { snapshotVersion } from '../../src/core/scenario/snapshot.ts';
 import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
@@ -220,8 +222,14 @@ function storeTests(rig: () => Rig): void {
     const second = rig().connect('signed-in');
     expect((await ready(second)).mail?.active).toBe(1);
     // What is signed out stays so until somebody signs in: also when the commands came after the jobs.
-    expect(await second.send({ type: 'email-account.remove' })).toMatchObject({ ok: true });
-    await second.send({ type: 'email-server.save', settings: exchangeOnline('printer@contoso.com') });
+    const settings = exchangeOnline('printer@contoso.com');
+    const [logIn, signOut, save] = atWebConfig(
+      { type: 'email-account.sign-out' },
+      { type: 'email-server.save', settings, password: null },
+    ) as [Command, Command, Command];
+    await second.send(logIn);
+    expect(await second.send(signOut)).toMatchObject({ ok: true });
+    expect(await second.send(save)).toMatchObject({ ok: false, refusal: { reason: 'web' } });
     expect(view(second).account).toBe('not-configured');
     expect(await second.send({ type: 'scenario.restart' })).toMatchObject({ ok: true });
     expect(view(second).mail).toBeNull();

@@ -7,6 +7,7 @@ import { stepIds } from '../../src/core/device/panel/panel-events.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import type { World } from '../../src/core/world.ts';
@@ -87,7 +88,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .constantFrom('standard' as const, 'additional' as const)
       .map((network): Step => ({ type: 'connection-check.start', network })),
   },
-  { weight: 1, arbitrary: fc.constantFrom<Step>({ type: 'email-account.expire' }, { type: 'email-account.remove' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Step>(
+      ...atWebConfig({ type: 'email-account.sign-out' }),
+      ...atWebConfig({ type: 'email-sign-in.start', service: 'outlook-com' }),
+    ),
+  },
   {
     weight: 1,
     arbitrary: fc

@@ -1,6 +1,7 @@
 // Another window onto the same world: what Web Config, the admin centres and the room will be. It speaks the link's own messages to the SharedWorker of the built site.
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { changedPassword } from '../../src/core/scenario/email-starts.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
 import type { OpenBrowser } from './browser.ts';
@@ -93,7 +94,7 @@ function connect([url, scenario]: readonly [string, string]): void {
 type Window = Pick<OtherWindow, 'send' | 'view'>;
 
 async function signIn({ send, view }: Window, { account, service, save }: SignInStep): Promise<void> {
-  await send({ type: 'email-sign-in.start', service });
+  for (const command of atWebConfig({ type: 'email-sign-in.start', service })) await send(command);
   const { mail } = await view();
   if (mail?.signIn?.state !== 'waiting') throw new Error('The printer shows no code.');
   await send({ type: 'microsoft.open' });
@@ -107,11 +108,14 @@ async function signIn({ send, view }: Window, { account, service, save }: SignIn
   if ((await page())?.page === 'consent')
     await send({ type: 'microsoft.step', input: { type: 'accept', organization: false } });
   await send({ type: 'time.forward', ms: 6000 });
-  if (save) await send({ type: 'email-server.save', settings: { ...exchangeOnline(account), emailService: service } });
+  const settings = { ...exchangeOnline(account), emailService: service };
+  if (save)
+    for (const command of atWebConfig({ type: 'email-server.save', settings, password: null })) await send(command);
 }
 
 async function perform(window: Window, step: FailureStep): Promise<void> {
   if (step.type === 'sign-in') await signIn(window, step);
+  else if (step.type === 'at-web-config') for (const command of atWebConfig(step.request)) await window.send(command);
   else if (step.type === 'right-clock') throw new Error('The clock is set right on the panel.');
   else await window.send(step);
 }

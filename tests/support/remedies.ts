@@ -1,5 +1,6 @@
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
 import type { World } from '../../src/core/world.ts';
 
@@ -58,16 +59,18 @@ function atThePages(world: World, account: string): void {
 }
 
 function signIn({ world, clock }: Stage, { account, service, save }: SignInStep): void {
-  send(world, { type: 'email-sign-in.start', service });
+  for (const command of atWebConfig({ type: 'email-sign-in.start', service })) send(world, command);
   atThePages(world, account);
   clock.advance(6000);
   const settings = { ...exchangeOnline(account), emailService: service };
-  if (save) send(world, { type: 'email-server.save', settings });
+  if (save)
+    for (const command of atWebConfig({ type: 'email-server.save', settings, password: null })) send(world, command);
 }
 
 /** Carries out one step of a field failure's data. */
 export function perform(stage: Stage, step: FailureStep): void {
   if (step.type === 'sign-in') signIn(stage, step);
+  else if (step.type === 'at-web-config') for (const command of atWebConfig(step.request)) send(stage.world, command);
   else if (step.type === 'right-clock') send(stage.world, { type: 'clock.set', time: stage.world.trueTime });
   else send(stage.world, step);
 }

@@ -1,10 +1,12 @@
 // What the build leaves out of XState (tools/prunings.ts) is what the charts do not need.
+
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { itemIds } from '../../src/core/device/panel/menu.ts';
 import { stepIds } from '../../src/core/device/panel/panel-events.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import { projectRoot } from '../../tools/paths.ts';
 import { filesIn, prunedCopy, sources } from '../support/pruned.ts';
@@ -112,9 +114,11 @@ const steps: (Command | { type: 'wait'; ms: number })[] = (() => {
       { type: 'admin.sign-in', password: index % 3 === 0 ? 'wrong' : newPrinter.serial },
       { type: 'lock.set', on: index % 2 === 0 },
       { type: 'wait', ms: index % 5 === 0 ? 400_000 : 900 },
-      { type: index % 7 === 0 ? 'email-account.expire' : 'panel.home' },
+      ...(index % 7 === 0 ? atWebConfig({ type: 'email-account.sign-out' }) : [{ type: 'panel.home' } as const]),
     );
   }
-  list.push({ type: 'admin.sign-out' }, { type: 'email-account.remove' }, { type: 'scenario.restart' } as Command);
+  list.push({ type: 'admin.sign-out' }, ...atWebConfig({ type: 'email-account.sign-out' }), {
+    type: 'scenario.restart',
+  } as Command);
   return list;
 })();

@@ -1,8 +1,10 @@
 import type { StoredPassword } from './admin/password.ts';
 import { type EmailServerSettings, noEmailServer } from './email-server/email-server.ts';
+import type { SampleId } from './jobs/scan.ts';
 import type { ModelId } from './models.ts';
 import { emptyIpv4, type NetworkState } from './network/network.ts';
 import type { Language } from './profile.ts';
+import { newWebSettings, noSecrets, type PrinterSecrets, type WebSettings } from './web/web-settings.ts';
 
 export const themes = ['light', 'dark', 'high-contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -31,7 +33,11 @@ export interface PrinterState {
   clockOffset: number;
   network: NetworkState;
   emailServer: EmailServerSettings;
+  web: WebSettings;
+  /** The page that lies in the document feeder. */
+  feeder: SampleId;
   admin: { password: StoredPassword; locked: boolean };
+  secrets: PrinterSecrets;
 }
 
 /** The firmware that brought OAuth2 (G03; the number itself is simulated). Compare with `isCurrentFirmware`. */
@@ -82,5 +88,8 @@ export const newPrinter: Omit<PrinterState, 'clockOffset'> = {
     },
   },
   emailServer: noEmailServer,
+  web: newWebSettings,
+  feeder: 'letter',
   admin: { password: null, locked: false },
+  secrets: noSecrets,
 };

@@ -4,20 +4,17 @@ import { entraChangeShape, signInInputShape } from '../cloud/entra/entra-shape.t
 import { openDeviceSignIn, signInStep } from '../cloud/entra/sign-in-steps.ts';
 import { exchangeChangeShape } from '../cloud/exchange/exchange-shape.ts';
 import { emailAround } from '../device/email/around.ts';
-import { beginSignIn } from '../device/email/device-sign-in.ts';
 import { faultsShape } from '../device/email/email-shape.ts';
 import { publicAddress } from '../device/email/oauth-client.ts';
 import { isOver } from '../device/jobs/job.ts';
 import { whole } from '../record-shape.ts';
-import { oneOf, type Shape } from '../shape.ts';
+import type { Shape } from '../shape.ts';
 import type { entryHandlers } from './entries.ts';
 import type { Handlers } from './handlers.ts';
 import { emailOf, type jobHandlers } from './jobs.ts';
 import { malformed, notOffered } from './refusals.ts';
 
 type OutsideCommandType =
-  | 'email-sign-in.start'
-  | 'email-sign-in.cancel'
   | 'microsoft.open'
   | 'microsoft.step'
   | 'cloud.change'
@@ -48,21 +45,8 @@ const longestJump = 366 * 86_400_000;
 
 /** What comes from elsewhere than the panel: Web Config, the Microsoft pages, the admin centres, the room. */
 export const emailHandlers: Handlers<OutsideCommandType> = {
-  'email-sign-in.start': (world, { service }) => {
-    const wrong = malformed(service, oneOf(['exchange-online', 'outlook-com']), 'service');
-    if (wrong !== null) return wrong;
-    world.email = beginSignIn(emailOf(world), service, emailAround(world));
-    world.record({ type: 'email-sign-in.changed' });
-    return null;
-  },
-  'email-sign-in.cancel': (world) => {
-    if ((world.email?.signIn ?? null) === null || world.email === null) return notOffered;
-    world.email = { ...world.email, signIn: null, page: null };
-    world.record({ type: 'email-sign-in.changed' });
-    return null;
-  },
   'microsoft.open': (world) => {
-    world.email = { ...emailOf(world), page: openDeviceSignIn('guide', publicAddress) };
+    world.email = { ...emailOf(world), page: openDeviceSignIn(world.reality, publicAddress) };
     world.record({ type: 'microsoft.changed' });
     return null;
   },

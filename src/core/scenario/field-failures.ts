@@ -3,6 +3,7 @@ import { printerApp } from '../cloud/entra/contoso.ts';
 import { exchangeOnline } from '../device/email-server/email-server.ts';
 import type { CauseId } from '../device/jobs/causes.ts';
 import type { MessageId } from '../device/panel/panel-events.ts';
+import type { WebRequest } from '../device/web/web-request.ts';
 import type { Command } from '../protocol.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 
@@ -17,7 +18,12 @@ export interface SignInStep {
 export interface RightClockStep {
   type: 'right-clock';
 }
-export type FailureStep = Command | SignInStep | RightClockStep;
+/** The administrator at Web Config: logs in, asks, logs out. */
+export interface WebStep {
+  type: 'at-web-config';
+  request: WebRequest;
+}
+export type FailureStep = Command | SignInStep | RightClockStep | WebStep;
 
 export interface FieldFailure {
   /** Row of identity.md 9. */
@@ -170,7 +176,7 @@ const failures = {
   'code-expired': {
     row: 'F14',
     provoke: [
-      { type: 'email-sign-in.start', service: 'exchange-online' },
+      { type: 'at-web-config', request: { type: 'email-sign-in.start', service: 'exchange-online' } },
       { type: 'time.forward', ms: 16 * minute },
     ],
     says: { who: 'entra', aadsts: 70020 },
@@ -248,7 +254,12 @@ const failures = {
     provoke: [],
     says: null,
     panel: mustSignIn,
-    cure: [{ type: 'email-server.save', settings: exchangeOnline(printer) }],
+    cure: [
+      {
+        type: 'at-web-config',
+        request: { type: 'email-server.save', settings: exchangeOnline(printer), password: null },
+      },
+    ],
   },
   'public-client-off': {
     row: 'F24',

@@ -1,5 +1,6 @@
 import { checkSteps } from '../device/check/check-steps.ts';
 import { emailShape } from '../device/email/email-shape.ts';
+import { sampleIds } from '../device/jobs/scan.ts';
 import { models } from '../device/models.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
@@ -13,7 +14,12 @@ import {
   soundsShape,
   surroundingsShapes,
 } from '../device/shapes.ts';
+import { freshGuard } from '../device/web/web-sessions.ts';
+import { newWebSettings, noSecrets } from '../device/web/web-settings.ts';
+import { secretsShape, webSettingsShape } from '../device/web/web-shape.ts';
+import { hintIds } from '../protocol.ts';
 import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
+import { runLogShape } from '../run/run-shape.ts';
 import { isRecord, oneOf, text } from '../shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
@@ -43,7 +49,10 @@ const printer = exactly({
     surroundings: exactly(surroundingsShapes),
   }),
   emailServer: emailServerShape,
+  web: webSettingsShape,
+  feeder: oneOf(sampleIds),
   admin: exactly({ password: orNull(exactly({ salt: text(64), hash: text(128) })), locked: flag }),
+  secrets: secretsShape,
 });
 
 const item = oneOf(itemIds);
@@ -96,6 +105,10 @@ const snapshotShape = exactly({
   email: orNull(emailShape),
   timeOffset: whole(-8.64e15, 8.64e15),
   lastTouch: time,
+  reality: oneOf(['guide', 'real']),
+  hints: listOf(oneOf(hintIds), hintIds.length),
+  web: exactly({ wrongTries: whole(0, 1e9), blockedUntil: time }),
+  run: runLogShape,
 });
 
 /** Version 1 had no email of its own and one true time: the printer's. */
@@ -104,6 +117,32 @@ function fromVersion1(stored: Record<string, unknown>): Record<string, unknown> 
   const context = isRecord(panel.context) ? { message: null, job: null, ...panel.context } : panel.context;
   const offset = isRecord(stored.printer) ? stored.printer.clockOffset : 0;
   return { ...stored, version: 2, email: null, timeOffset: offset, panel: { ...panel, context } };
+}
+
+/** Version 2 had no Web Config, no timeline and no run. */
+function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> {
+  const { printer, email } = stored;
+  return {
+    ...stored,
+    version: 3,
+    printer: isRecord(printer) ? { web: newWebSettings, feeder: 'letter', secrets: noSecrets, ...printer } : printer,
+    email: isRecord(email)
+      ? {
+          remembered: [],
+          test: null,
+          update: null,
+          timeline: [],
+          nextEntry: 1,
+          ...email,
+          faults: isRecord(email.faults) ? { certificates: 'known', ...email.faults } : email.faults,
+        }
+      : email,
+    reality: 'guide',
+    hints: [],
+    web: freshGuard,
+    // What was done before is not known step by step.
+    run: { startedAt: 0, steps: [], dropped: 1 },
+  };
 }
 
 /** Reads a stored snapshot: the snapshot itself, or why it cannot be used. Never throws. */
@@ -116,7 +155,8 @@ export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
       detail: `version: ${stored.version}; this build reads up to ${snapshotVersion}`,
     };
   }
-  const current = stored.version === 1 ? fromVersion1(stored) : stored;
+  const second = stored.version === 1 ? fromVersion1(stored) : stored;
+  const current = second.version === 2 ? fromVersion2(second) : second;
   const detail = snapshotShape(current, '') ?? panelFault(current as unknown as Snapshot);
   return detail === null ? (current as unknown as Snapshot) : { problem: 'damaged', detail };
 }

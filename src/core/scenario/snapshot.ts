@@ -1,13 +1,17 @@
+import type { Reality } from '../cloud/entra/sign-in.ts';
 import type { AdminSessionContext } from '../device/admin/admin-session.machine.ts';
 import type { CheckState } from '../device/check/check-steps.ts';
 import type { EmailState } from '../device/email/email-state.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import type { PanelContext } from '../device/panel/panel-events.ts';
 import type { PrinterState } from '../device/printer.ts';
+import type { WebGuard } from '../device/web/web-sessions.ts';
+import type { HintId } from '../protocol.ts';
+import type { RunLog } from '../run/run.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 
 /** Version of the snapshot format; a change of shape raises it and adds a migration. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
 /** A whole world as plain JSON. */
 export interface Snapshot {
@@ -25,6 +29,10 @@ export interface Snapshot {
   timeOffset: number;
   /** Port time in ms of the last touch. */
   lastTouch: number;
+  reality: Reality;
+  hints: readonly HintId[];
+  web: WebGuard;
+  run: RunLog;
 }
 
 /** Why a stored snapshot cannot be used. `detail` names the first place that does not fit. */

@@ -8,7 +8,7 @@ import { scenarioOf } from '../../../src/core/scenario/scenarios.ts';
 /** What a window sees at the start of a scenario, with the panel where the test wants it. Port time 0 is the scenario's start. */
 export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> = {}): WorldView {
   const { printer, account } = scenarioOf(scenario);
-  const { admin, ...shown } = printer;
+  const { admin, secrets: _, ...shown } = printer;
   return {
     revision: 1,
     scenario,
@@ -38,6 +38,9 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
     },
     account,
     mail: null,
+    reality: 'guide',
+    hints: [],
+    more: null,
     check: null,
   };
 }

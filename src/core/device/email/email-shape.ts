@@ -2,11 +2,13 @@
 import { entraShape, signInSessionShape } from '../../cloud/entra/entra-shape.ts';
 import { exchangeShape, smtpReplyShape, smtpSessionShape } from '../../cloud/exchange/exchange-shape.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
+import { parties, timelineClip, timelineLimit } from '../../run/timeline.ts';
 import { oneOf, optional, recordOf, type Shape, text } from '../../shape.ts';
 import { causes } from '../jobs/causes.ts';
 import { jobCodes, jobKinds, jobStates } from '../jobs/job.ts';
 import { attachmentLimits, fileFormats, maxRecipients, resolutions, sampleIds, scanColors } from '../jobs/scan.ts';
 import { sheetSectionsShape } from '../status-sheet-shape.ts';
+import { testResults } from '../web/web-view.ts';
 import {
   activeLimit,
   addressLimit,
@@ -24,6 +26,7 @@ const faults: Readonly<Record<string, Shape>> = {
   smtpBlocked: flag,
   smtpBreaks: oneOf(['never', 'greeting', 'starttls', 'data', 'reply']),
   tls: oneOf(['1.0', '1.2', '1.3']),
+  certificates: oneOf(['known', 'inspected', 'new-root']),
 };
 /** Some faults. */
 export const faultsShape = exactly(
@@ -108,6 +111,7 @@ export const emailShape = exactly({
   signIn: orNull(signIn),
   line: orNull(line),
   page: orNull(signInSessionShape),
+  remembered: listOf(exactly({ user: text(64), signedIn: flag }), 5),
   jobs: listOf(job, historyLimit + activeLimit),
   nextJob: whole(1, Number.MAX_SAFE_INTEGER),
   transcripts: recordOf(listOf(said, 200), transcriptLimit),
@@ -115,4 +119,20 @@ export const emailShape = exactly({
   nextContact: whole(1, Number.MAX_SAFE_INTEGER),
   recent: listOf(text(255), addressLimit),
   sheets: listOf(exactly({ job: count, printedAt: time, sections: sheetSectionsShape }), sheetLimit),
+  test: orNull(exactly({ startedAt: time, until: time, result: oneOf(testResults), answer: orNull(text(4000)) })),
+  update: orNull(exactly({ version: text(10), startedAt: time, until: time })),
+  timeline: listOf(
+    exactly({
+      id: count,
+      at: time,
+      from: oneOf(parties),
+      to: oneOf(parties),
+      kind: oneOf(['http', 'smtp', 'panel', 'note']),
+      title: text(500),
+      text: text(timelineClip),
+      times: count,
+    }),
+    timelineLimit,
+  ),
+  nextEntry: whole(1, Number.MAX_SAFE_INTEGER),
 });

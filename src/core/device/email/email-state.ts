@@ -3,9 +3,11 @@ import type { CloudState } from '../../cloud/cloud.ts';
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
 import type { SmtpReply } from '../../cloud/exchange/reply-text.ts';
 import type { SmtpSession } from '../../cloud/exchange/smtp.ts';
+import type { TimelineEntry } from '../../run/timeline.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
 import type { SheetSection } from '../status-sheet.ts';
+import type { ConnectionTest } from '../web/web-view.ts';
 
 /** The tokens of the saved sign-in. Never in a view. */
 export interface StoredTokens {
@@ -70,6 +72,11 @@ export interface Faults {
   smtpBreaks: 'never' | 'greeting' | 'starttls' | 'data' | 'reply';
   /** The highest TLS version that the printer's firmware speaks. */
   tls: '1.0' | '1.2' | '1.3';
+  /**
+   * Who signed the certificates that the printer sees: a root that it knows; an inspecting proxy of the office, whose CA certificate can be imported;
+   * a root that is newer than the printer's list, which Root Certificate Update brings.
+   */
+  certificates: 'known' | 'inspected' | 'new-root';
 }
 
 /** A sheet of paper that came out: what is on it does not change any more. */
@@ -92,6 +99,8 @@ export interface EmailState {
   line: MailLine | null;
   /** The Microsoft page that a person has open. */
   page: SignInSession | null;
+  /** Accounts that the browser of the Microsoft pages remembers, the last one first; `signedIn`: its session lasts. Bounded: 5. */
+  remembered: readonly { user: string; signedIn: boolean }[];
   /** Active jobs, then history: newest first, bounded by `historyLimit`. */
   jobs: readonly Job[];
   nextJob: number;
@@ -103,6 +112,13 @@ export interface EmailState {
   recent: readonly string[];
   /** The sheets in the tray, newest first, bounded by `sheetLimit`. */
   sheets: readonly PrintedSheet[];
+  /** The connection test that was started last. */
+  test: ConnectionTest | null;
+  /** A firmware update under way; times: true time in ms. */
+  update: { version: string; startedAt: number; until: number } | null;
+  /** Oldest first, bounded by `timelineLimit`. */
+  timeline: readonly TimelineEntry[];
+  nextEntry: number;
 }
 
 /** Jobs that are over and kept; active ones come on top. */

@@ -59,23 +59,39 @@ function signInOf(signIn: DeviceSignIn | null, { port }: Times): DeviceSignInVie
       return null;
     case 'waiting': {
       const { userCode, verificationUri, message, expiresAt } = signIn;
-      return { state: 'waiting', userCode, verificationUri, message, expiresAt: port(expiresAt) };
+      return {
+        state: 'waiting',
+        service: signIn.service,
+        userCode,
+        verificationUri,
+        message,
+        expiresAt: port(expiresAt),
+      };
     }
     case 'signed-in':
-      return { state: 'signed-in', account: signIn.tokens.account };
+      return { state: 'signed-in', service: signIn.service, account: signIn.tokens.account };
     case 'failed':
       return signIn;
   }
 }
 
+const timesOf = ({ timeOffset, printer }: World): Times => ({
+  local: (time) => time - timeOffset + printer.clockOffset,
+  port: (time) => time - timeOffset,
+});
+
+/** Jobs that are over, newest first. */
+export const emailRows = (world: World, email: EmailState, count: number): readonly JobRowView[] =>
+  email.jobs
+    .filter(isOver)
+    .slice(0, count)
+    .map((job) => rowOf(job, timesOf(world)));
+
 /** The view; null while the email has not begun. */
 export function emailView(world: World): MailView | null {
-  const { email, timeOffset, printer } = world;
+  const { email } = world;
   if (email === null) return null;
-  const times: Times = {
-    local: (time) => time - timeOffset + printer.clockOffset,
-    port: (time) => time - timeOffset,
-  };
+  const times = timesOf(world);
   const { trail, draft, job: opened } = world.panel.getSnapshot().context;
   const active = activeJobs(email);
   const onList = trail.at(-1) === 'job-status';

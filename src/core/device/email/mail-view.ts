@@ -1,5 +1,6 @@
 /** What windows may know of email and jobs: no token, no password. */
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
+import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { CauseId } from '../jobs/causes.ts';
 import type { JobCode, JobKind, JobState, TranscriptLine } from '../jobs/job.ts';
 import type { ScanRequest } from '../jobs/scan.ts';
@@ -43,13 +44,14 @@ export interface JobView extends JobRowView {
 export type DeviceSignInView =
   | {
       state: 'waiting';
+      service: EmailServerSettings['emailService'];
       userCode: string;
       verificationUri: string;
       message: string;
       /** Port time in ms. */
       expiresAt: number;
     }
-  | { state: 'signed-in'; account: string }
+  | { state: 'signed-in'; service: EmailServerSettings['emailService']; account: string }
   | { state: 'failed'; error: string; aadsts: number | null; description: string };
 
 /** Rows of the job list that a view carries at once. */

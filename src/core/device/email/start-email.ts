@@ -9,7 +9,13 @@ import { type EmailStart, emailStartOf } from '../../scenario/email-starts.ts';
 import type { World } from '../../world.ts';
 import type { Contact, EmailState, Faults, StoredTokens } from './email-state.ts';
 
-export const noFaults: Faults = { loginBlocked: false, smtpBlocked: false, smtpBreaks: 'never', tls: '1.3' };
+export const noFaults: Faults = {
+  loginBlocked: false,
+  smtpBlocked: false,
+  smtpBreaks: 'never',
+  tls: '1.3',
+  certificates: 'known',
+};
 
 const day = 86_400_000;
 /** People of the practice organisation: a printer in use has some. */
@@ -58,6 +64,7 @@ export function startEmail(world: World): EmailState {
     signIn: notSaved === null ? null : { state: 'signed-in', service: 'exchange-online', tokens: notSaved },
     line: null,
     page: null,
+    remembered: [],
     jobs: [],
     nextJob: 1,
     transcripts: {},
@@ -65,5 +72,9 @@ export function startEmail(world: World): EmailState {
     nextContact: firstContacts.length + 1,
     recent: [],
     sheets: [],
+    test: null,
+    update: null,
+    timeline: [],
+    nextEntry: 1,
   };
 }

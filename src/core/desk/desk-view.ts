@@ -1,0 +1,70 @@
+/** What the desk gets besides the common view: everything around the printer. No password, no token, no device code. */
+import type {
+  ConditionalAccess,
+  Consent,
+  EnterpriseApp,
+  EntraWeather,
+  RoleId,
+  Tenant,
+} from '../cloud/entra/directory.ts';
+import type { Reality } from '../cloud/entra/sign-in.ts';
+import type { ExchangeWeather, Mailbox, StoredMessage } from '../cloud/exchange/exchange.ts';
+import type { Faults } from '../device/email/email-state.ts';
+import type { SheetSection } from '../device/status-sheet.ts';
+import type { RunStep } from '../run/run.ts';
+import type { TimelineEntry } from '../run/timeline.ts';
+
+export interface DeskUser {
+  id: string;
+  address: string;
+  name: string;
+  roles: readonly RoleId[];
+  licensed: boolean;
+  enabled: boolean;
+  mfa: 'none' | 'registered';
+  /** True time in ms. */
+  passwordSetAt: number;
+  lockedUntil: number;
+}
+
+export interface DeskTenant extends Omit<Tenant, 'users' | 'policies' | 'apps' | 'consents'> {
+  users: readonly DeskUser[];
+  policies: readonly ConditionalAccess[];
+  apps: readonly (EnterpriseApp & { name: string })[];
+  consents: readonly Consent[];
+}
+
+export interface DeskMailbox
+  extends Pick<
+    Mailbox,
+    'address' | 'smtpAuthDisabled' | 'sendAs' | 'maxSendSize' | 'full' | 'blocked' | 'otherConnections' | 'received'
+  > {
+  /** Newest first. */
+  inbox: readonly StoredMessage[];
+  sent: readonly StoredMessage[];
+}
+
+export interface DeskView {
+  of: 'desk';
+  /** True time in ms. */
+  time: number;
+  reality: Reality;
+  tenants: readonly DeskTenant[];
+  registrations: readonly { clientId: string; name: string; publicClient: boolean }[];
+  entraWeather: EntraWeather;
+  exchange: {
+    smtpAuthDisabled: boolean;
+    basicAuth: 'allowed' | 'disabled' | 'retired';
+    legacyTls: boolean;
+    sendAsReply: 'submission' | 'mail-from';
+    weather: ExchangeWeather;
+    mailboxes: readonly DeskMailbox[];
+  };
+  faults: Faults;
+  /** Newest first. */
+  sheets: readonly { job: number; printedAt: number; sections: readonly SheetSection[] }[];
+  /** Oldest first. */
+  timeline: readonly TimelineEntry[];
+  /** The run so far; `complete` false where it became too long to be kept whole. */
+  run: { steps: readonly RunStep[]; complete: boolean };
+}

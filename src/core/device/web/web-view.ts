@@ -1,0 +1,48 @@
+/** What Web Config's window gets besides the common view. Pages show nothing of it without a session. */
+import type { JobRowView } from '../email/mail-view.ts';
+import type { WebGuard } from './web-sessions.ts';
+
+/** Results of Email Server > Connection Test (printer.md 6.3; wording ours). For OAuth 2.0 the guide's codes 360, 361 and 370 stand in. */
+export const testResults = [
+  'passed',
+  'communication-error',
+  'dns-error',
+  'authentication-error',
+  'unsupported-communication',
+  'wrong-security',
+  'untrusted-date',
+  'untrusted-ca',
+  'method-mismatch',
+  'sender-refused',
+  'must-sign-in',
+  'code-360',
+  'code-361',
+  'code-370',
+  'busy',
+] as const;
+export type TestResult = (typeof testResults)[number];
+
+export interface ConnectionTest {
+  /** True time in ms. */
+  startedAt: number;
+  /** True time in ms; the result is shown from then on. */
+  until: number;
+  result: TestResult;
+  /** What the service answered, word for word; null where it said nothing. */
+  answer: string | null;
+}
+
+export interface WebView {
+  of: 'web';
+  /** Names of the sessions that are logged in. */
+  sessions: readonly string[];
+  guard: WebGuard;
+  /** Jobs that are over, newest first, at most 100. */
+  history: readonly JobRowView[];
+  /** Port times. `result` null while it runs. */
+  test: { startedAt: number; until: number; result: TestResult | null; answer: string | null } | null;
+  /** An update under way, in port times. */
+  update: { version: string; startedAt: number; until: number } | null;
+  /** The firmware that Firmware Update would bring; null where it is there already. */
+  newFirmware: string | null;
+}

@@ -1,0 +1,39 @@
+/** A run: what was done in a scenario, step by step, so that it can be done again. No secret is in it: see `RunSecret`. */
+import type { Command } from '../protocol.ts';
+import type { ScenarioId } from '../scenario/scenario-ids.ts';
+
+/**
+ * Stands in a step for a text that must not be written down. `@admin`: the administrator's password as it was then; `@account`: the password of the account
+ * on the page; `@code`: the code that the printer showed; `@new-1`…: a new password, the same text wherever the number is the same; `@wrong`: anything else.
+ */
+export type RunSecret = '@admin' | '@account' | '@code' | '@wrong' | `@new-${number}`;
+
+export interface RunStep {
+  /** ms since the run began, by the port's clock. */
+  at: number;
+  /** As it was sent, with its secrets replaced. */
+  command: Command;
+  /** Whether it was carried out. */
+  ok: boolean;
+}
+
+export interface Run {
+  format: 'faceplate-run';
+  version: 1;
+  scenario: ScenarioId;
+  /** ms from its beginning to its end. */
+  duration: number;
+  steps: readonly RunStep[];
+}
+
+/** What a world keeps of its run. */
+export interface RunLog {
+  /** Port time in ms. */
+  startedAt: number;
+  steps: readonly RunStep[];
+  /** Steps that found no room any more. */
+  dropped: number;
+}
+
+/** Steps that a world keeps; a run that is longer cannot be exported whole. */
+export const runLimit = 600;
