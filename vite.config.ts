@@ -46,10 +46,10 @@ export default defineConfig({
       // Its advice on timings is not for who starts the panel.
       checks: { pluginTimings: false, bundlerTimings: false },
       output: {
-        // Six characters of a hash tell 40 files apart as well as eight do, and the service worker lists them all.
-        entryFileNames: 'assets/[name]-[hash:6].js',
-        chunkFileNames: 'assets/[name]-[hash:6].js',
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        // Seven characters of a hash tell a hundred files apart as well as eight do, and the service worker lists them all.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
         codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups },
       },
     },

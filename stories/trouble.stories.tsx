@@ -8,10 +8,10 @@ import type { DisplayLanguage } from '../src/i18n/languages.ts';
 import { displayLanguages } from '../src/i18n/languages.ts';
 import { I18nProvider } from '../src/i18n/t.tsx';
 import type { LinkState, WorldLink } from '../src/link/link.ts';
-import { screenIds } from '../src/surfaces/panel/screen-ids.ts';
-import { showFailure } from '../src/surfaces/panel/trouble/failure.tsx';
-import { Trouble } from '../src/surfaces/panel/trouble/trouble.tsx';
-import { showUnknownParams } from '../src/surfaces/panel/trouble/unknown-params.tsx';
+import { screenIds } from '../src/ui/screen-ids.ts';
+import { showFailure } from '../src/ui/trouble/failure.tsx';
+import { Trouble } from '../src/ui/trouble/trouble.tsx';
+import { showUnknownParams } from '../src/ui/trouble/unknown-params.tsx';
 import { handsOf } from './support/play-row.ts';
 import type { Stage } from './support/stage.ts';
 

@@ -9,15 +9,22 @@ const firstLoad = [
   new RegExp(`lucide/dist/esm/icons/(${icons})\\.mjs`),
   /preload-helper/,
   /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
-  /src\/ui\/(?!more-icons)[\w-]+\.tsx?/,
+  /src\/ui\/(?!more-icons|screen-ids)[\w-]+\.tsx?/,
   /src\/core\/device\/profile/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
-  /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|params|sound|start))\.tsx?/,
+  /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
 ];
 
-const languageOf = (id: string): string | undefined => /locales\/(\w+)\/(screens|app)\.json/.exec(id)?.[1];
+const wordsOf = /locales\/(\w+)\/(?:(screens|app)|(webconfig|webpages)|(microsoft|desk|admin))\.json/;
+
+/** Words that come together: those of the panel's screens, of Web Config, of what is around them. */
+function wordFile(id: string): string | undefined {
+  const [, language, screens, web] = wordsOf.exec(id) ?? [];
+  if (language === undefined) return undefined;
+  return `${screens !== undefined ? 'more' : web !== undefined ? 'web' : 'desk'}-${language}`;
+}
 
 /** What forms and status screens know of the printer. */
 const parts =
@@ -28,8 +35,8 @@ export const chunkGroups = [
   { name: 'first', test: (id: string) => firstLoad.some((pattern) => pattern.test(id)) },
   {
     debugName: 'words',
-    name: (id: string) => `more-${languageOf(id)}`,
-    test: (id: string) => languageOf(id) !== undefined,
+    name: wordFile,
+    test: (id: string) => wordFile(id) !== undefined,
   },
   {
     name: 'forms',
@@ -48,7 +55,7 @@ export const chunkGroups = [
     test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(message|notice|timeout-warning))/,
   },
   { name: 'pdf', test: /src\/ui\/pdf\/(?!scan)|node_modules\/(jspdf|fflate|fast-png|iobuffer|pako|@babel\/runtime)\// },
-  { name: 'trouble', test: /panel\/(trouble|screen-ids)/ },
+  { name: 'trouble', test: /src\/ui\/(trouble|screen-ids)/ },
   // By itself: a link that names a scenario needs the list and nothing of the world.
   { name: 'scenarios', test: /core\/scenario\/scenario-ids/ },
   { name: 'parts', test: parts },

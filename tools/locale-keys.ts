@@ -5,6 +5,21 @@ import { projectRoot } from './paths.ts';
 
 type Strings = { [key: string]: string | Strings };
 
+/** The files of words and what stands before their keys. Two files may make one set. */
+export const keySets = [
+  { file: 'panel', prefix: '' },
+  { file: 'screens', prefix: '' },
+  { file: 'app', prefix: 'app:' },
+  { file: 'webconfig', prefix: 'webconfig:' },
+  { file: 'webpages', prefix: 'webconfig:' },
+  { file: 'microsoft', prefix: 'microsoft:' },
+  { file: 'desk', prefix: 'desk:' },
+  { file: 'admin', prefix: 'desk:' },
+] as const;
+
+/** Languages that Web Config has no words in: it speaks English there (G39). */
+const withoutWebConfig = ['mk', 'ms', 'uz'];
+
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
 /** Keys and texts, depth first, keys joined by dots. */
@@ -18,8 +33,10 @@ export const variablesOf = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{\s*([\w-]+)[^}]*\}\}/g)].map((match) => match[1] ?? ''))].sort();
 
 /** The strings of one language and namespace. */
-export const readStrings = (language: string, namespace: string): Strings =>
-  JSON.parse(readFileSync(join(projectRoot, `locales/${language}/${namespace}.json`), 'utf8')) as Strings;
+export function readStrings(language: string, namespace: string): Strings {
+  const folder = namespace.startsWith('web') && withoutWebConfig.includes(language) ? 'en' : language;
+  return JSON.parse(readFileSync(join(projectRoot, `locales/${folder}/${namespace}.json`), 'utf8')) as Strings;
+}
 
 function keysOf(namespace: string): Map<string, string[]> {
   const keys = new Map<string, string[]>();
@@ -44,5 +61,5 @@ const rows = (namespace: string, prefix: string): string =>
 /** The whole generated file. */
 export const keysFile = (): string =>
   '// Made by tools/locale-keys.ts from locales/en. Do not edit.\n' +
-  '/** Every key and the names of the variables it needs; keys of `app` carry their namespace. */\n' +
-  `export interface Variables {\n${rows('panel', '')}${rows('screens', '')}${rows('app', 'app:')}}\n`;
+  '/** Every key and the names of the variables it needs; keys of other sets than the panel carry its name. */\n' +
+  `export interface Variables {\n${keySets.map(({ file, prefix }) => rows(file, prefix)).join('')}}\n`;

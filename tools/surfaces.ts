@@ -2,6 +2,9 @@
 
 /** Folder in src/surfaces ('' is the start page) and what `npm start` calls it. */
 export const surfaces: readonly { folder: string; name: string }[] = [
-  { folder: '', name: 'start' },
+  { folder: '', name: 'desk' },
   { folder: 'panel', name: 'touch panel' },
+  { folder: 'webconfig', name: 'Web Config, the printer’s web pages' },
+  { folder: 'microsoft', name: 'Microsoft pages' },
+  { folder: 'microsoft/devicelogin', name: 'Microsoft pages: enter a code' },
 ];

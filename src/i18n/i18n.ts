@@ -6,8 +6,9 @@ import { fetchStrings, type Namespace, type Strings } from './words.ts';
 export type { DisplayLanguage } from './languages.ts';
 export type { Namespace } from './words.ts';
 
-/** The words of the panel's screens are the panel's own: keys say nothing of the file they come with. */
-const namespaceOf = (file: Namespace): 'panel' | 'app' => (file === 'screens' ? 'panel' : file);
+/** Keys say nothing of a second file that they come with. */
+const sets: Partial<Record<Namespace, Namespace>> = { screens: 'panel', webpages: 'webconfig', admin: 'desk' };
+const namespaceOf = (file: Namespace): Namespace => sets[file] ?? file;
 /** A key of the English strings: `menu.home`, `app:unknown.title`. */
 export type Key = keyof Variables;
 /** The variables a key needs; several keys at once need those of all. */

@@ -1,5 +1,5 @@
 // Made by tools/locale-keys.ts from locales/en. Do not edit.
-/** Every key and the names of the variables it needs; keys of `app` carry their namespace. */
+/** Every key and the names of the variables it needs; keys of other sets than the panel carry its name. */
 export interface Variables {
   'menu.first-language': never;
   'menu.home': never;
@@ -508,4 +508,9 @@ export interface Variables {
   'app:panel-size.7': never;
   'app:panel-size.4-3': never;
   'app:panel-size.10-1': never;
+  'webconfig:title': never;
+  'webconfig:name.storage': never;
+  'microsoft:title': never;
+  'desk:title': never;
+  'desk:admin.entra': never;
 }

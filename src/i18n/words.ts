@@ -4,8 +4,11 @@ export interface Strings {
   [key: string]: string | Strings;
 }
 
-/** The files of words: `panel` comes with the first load, `screens` with the first screen behind Home, `app` on demand. */
-export type Namespace = 'panel' | 'screens' | 'app';
+/**
+ * The files of words: `panel` comes with the panel's first load, `screens` with its first screen behind Home, `app` on demand; the others with their surfaces.
+ * `webpages` belongs to `webconfig`, `admin` to `desk`: two files of one set of keys.
+ */
+export type Namespace = 'panel' | 'screens' | 'app' | 'webconfig' | 'webpages' | 'microsoft' | 'desk' | 'admin';
 export type Words = Readonly<Record<Namespace, () => Promise<{ default: Strings }>>>;
 
 /** One file a language, so that the first load carries one language and the names of no other's files. */

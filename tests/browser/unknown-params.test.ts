@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { languages, panelSizeIds, panelSizes } from '../../src/core/device/profile.ts';
 import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import { displayLanguages } from '../../src/i18n/languages.ts';
-import { screenIds } from '../../src/surfaces/panel/screen-ids.ts';
+import { screenIds } from '../../src/ui/screen-ids.ts';
 import { axeViolations } from '../support/axe.ts';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { pageFaults } from '../support/page-faults.ts';

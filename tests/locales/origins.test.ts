@@ -6,11 +6,11 @@ import { languages } from '../../src/core/device/profile.ts';
 import { loadI18n } from '../../src/i18n/i18n.ts';
 import { attestedKeys, explain, originOf } from '../../src/i18n/origins.ts';
 import { guideFolder, makeGlossary, unfaithful } from '../../tools/locale-glossary.ts';
-import { flatten, readStrings } from '../../tools/locale-keys.ts';
+import { flatten, keySets, readStrings } from '../../tools/locale-keys.ts';
 import { projectRoot } from '../../tools/paths.ts';
 
 const textOf = async (language: (typeof languages)[number]) =>
-  (await loadI18n(language, { root: null, namespaces: ['panel', 'screens', 'app'] })).t;
+  (await loadI18n(language, { root: null, namespaces: keySets.map(({ file }) => file) })).t;
 type Mended = Extract<ReturnType<typeof originOf>, { kind: 'mended' }>;
 type Suggestions = Partial<Record<(typeof languages)[number], { suggested?: string }>>;
 
@@ -24,11 +24,12 @@ const suggestionFor = (language: (typeof languages)[number], { source, reason }:
 const plain = (text: string) => text.replace(/['‘’ʻʼ`]/g, "'").toLowerCase();
 const stem = (text: string) => plain(text).slice(0, 4);
 
+const keysIn = (language: string): string[] =>
+  keySets.flatMap(({ file, prefix }) => flatten(readStrings(language, file)).map(([key]) => prefix + key));
+
 describe('the table of origins', () => {
   it('names keys that exist', () => {
-    const known = new Set(
-      [...flatten(readStrings('en', 'panel')), ...flatten(readStrings('en', 'screens'))].map(([key]) => key),
-    );
+    const known = new Set(keysIn('en'));
     expect(attestedKeys.filter((key) => !known.has(key))).toEqual([]);
   });
 });
@@ -76,8 +77,8 @@ describe.each(languages)('the origin of every text in %s', (language) => {
   });
 
   it('everything else claims no attestation', () => {
-    const others = [...flatten(readStrings(language, 'panel')), ...flatten(readStrings(language, 'screens'))]
-      .map(([key]) => key.replace(/_[a-z]+$/, ''))
+    const others = keysIn(language)
+      .map((key) => key.replace(/_[a-z]+$/, ''))
       .filter((key) => !(attestedKeys as readonly string[]).includes(key));
     expect(others.filter((key) => originOf(language, key as 'menu.home').kind !== 'authored')).toEqual([]);
   });

@@ -1,9 +1,7 @@
 import type { Language } from '../../src/core/device/profile.ts';
 import type { Key } from '../../src/i18n/i18n.ts';
 import { originOf } from '../../src/i18n/origins.ts';
-import { flatten, readStrings } from '../../tools/locale-keys.ts';
-
-const namespaces = ['panel', 'screens', 'app'] as const;
+import { flatten, keySets, readStrings } from '../../tools/locale-keys.ts';
 
 /** The end of a key that names a plural form. */
 export const suffix = /_(zero|one|two|few|many|other)$/;
@@ -11,14 +9,11 @@ export const suffix = /_(zero|one|two|few|many|other)$/;
 /** A key without its plural form. */
 export const baseOf = (key: string): string => key.replace(suffix, '');
 
-/** All texts of a language: key → text; keys of `app` with their name before a colon. */
+/** All texts of a language: key → text; keys of other sets than the panel's with their name before a colon. */
 export const textsOf = (language: Language): Map<string, string> =>
   new Map(
-    namespaces.flatMap((namespace) =>
-      flatten(readStrings(language, namespace)).map(([key, text]): [string, string] => [
-        namespace !== 'app' ? key : `${namespace}:${key}`,
-        text,
-      ]),
+    keySets.flatMap(({ file, prefix }) =>
+      flatten(readStrings(language, file)).map(([key, text]): [string, string] => [prefix + key, text]),
     ),
   );
 

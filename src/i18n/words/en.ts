@@ -6,4 +6,9 @@ export const words: Words = {
   panel: async () => ({ default: panel }),
   screens: () => import('../../../locales/en/screens.json'),
   app: () => import('../../../locales/en/app.json'),
+  webconfig: () => import('../../../locales/en/webconfig.json'),
+  webpages: () => import('../../../locales/en/webpages.json'),
+  microsoft: () => import('../../../locales/en/microsoft.json'),
+  desk: () => import('../../../locales/en/desk.json'),
+  admin: () => import('../../../locales/en/admin.json'),
 };

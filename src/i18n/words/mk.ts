@@ -6,4 +6,9 @@ export const words: Words = {
   panel: async () => ({ default: panel }),
   screens: () => import('../../../locales/mk/screens.json'),
   app: () => import('../../../locales/mk/app.json'),
+  webconfig: () => import('../../../locales/en/webconfig.json'),
+  webpages: () => import('../../../locales/en/webpages.json'),
+  microsoft: () => import('../../../locales/mk/microsoft.json'),
+  desk: () => import('../../../locales/mk/desk.json'),
+  admin: () => import('../../../locales/mk/admin.json'),
 };

@@ -6,4 +6,9 @@ export const words: Words = {
   panel: async () => ({ default: panel }),
   screens: () => import('../../../locales/ms/screens.json'),
   app: () => import('../../../locales/ms/app.json'),
+  webconfig: () => import('../../../locales/en/webconfig.json'),
+  webpages: () => import('../../../locales/en/webpages.json'),
+  microsoft: () => import('../../../locales/ms/microsoft.json'),
+  desk: () => import('../../../locales/ms/desk.json'),
+  admin: () => import('../../../locales/ms/admin.json'),
 };

@@ -6,4 +6,9 @@ export const words: Words = {
   panel: async () => ({ default: panel }),
   screens: () => import('../../../locales/uz/screens.json'),
   app: () => import('../../../locales/uz/app.json'),
+  webconfig: () => import('../../../locales/en/webconfig.json'),
+  webpages: () => import('../../../locales/en/webpages.json'),
+  microsoft: () => import('../../../locales/uz/microsoft.json'),
+  desk: () => import('../../../locales/uz/desk.json'),
+  admin: () => import('../../../locales/uz/admin.json'),
 };

@@ -6,6 +6,6 @@ import { start } from './start.tsx';
 const root = document.getElementById('app') as HTMLElement;
 
 start(root).catch(async (error: unknown) => {
-  const { showFailure } = await import('./trouble/failure.tsx');
+  const { showFailure } = await import('../../ui/trouble/failure.tsx');
   await showFailure(root, error);
 });

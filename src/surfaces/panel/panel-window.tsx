@@ -5,11 +5,11 @@ import type { DisplayLanguage } from '../../i18n/i18n.ts';
 import { useI18n } from '../../i18n/t.tsx';
 import type { WorldLink } from '../../link/link.ts';
 import { lazy } from '../../ui/lazy.tsx';
+import { type PanelParams, readParams, withParam } from '../../ui/params.ts';
 import { useLink } from '../../ui/use-link.ts';
 import { Panel } from './panel.tsx';
-import { type PanelParams, readParams, withParam } from './params.ts';
 
-const Trouble = lazy(async () => (await import('./trouble/trouble.tsx')).Trouble);
+const Trouble = lazy(async () => (await import('../../ui/trouble/trouble.tsx')).Trouble);
 
 const setQuery = (name: keyof PanelParams, value: string | null): void =>
   history.replaceState(
@@ -67,6 +67,13 @@ function useFirstScreen(link: WorldLink, { screen }: PanelParams): void {
   }, [link, screen]);
 }
 
+/** As in the guide or as in reality: what the link asks for holds for the world. */
+function useReality(link: WorldLink, { reality }: PanelParams): void {
+  useLayoutEffect(() => {
+    if (reality !== undefined) void link.send({ type: 'reality.set', reality });
+  }, [link, reality]);
+}
+
 interface ReadyProps {
   link: WorldLink;
   params: PanelParams;
@@ -77,6 +84,7 @@ function ReadyWindow({ link, params, view }: ReadyProps) {
   const i18n = useI18n();
   const { language, follow } = useLanguage(view.printer.language, params.lang);
   useFirstScreen(link, params);
+  useReality(link, params);
   const send = useCallback(
     async (command: Command) => {
       // While the printer saves the choice, its words are on the way.

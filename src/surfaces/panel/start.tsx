@@ -3,16 +3,16 @@ import { loadI18n } from '../../i18n/i18n.ts';
 import { I18nProvider } from '../../i18n/t.tsx';
 import { openLink } from '../../link/open-link.ts';
 import { settled } from '../../link/settled.ts';
+import { readParams } from '../../ui/params.ts';
 import { loadTheme } from '../../ui/theme.ts';
 import { registerServiceWorker } from '../offline.ts';
 import { PanelWindow } from './panel-window.tsx';
-import { readParams } from './params.ts';
 
 /** Opens the world of the link and draws the panel's window on it. */
 export async function start(root: HTMLElement): Promise<void> {
   const { params, unknown } = await readParams(location.search);
   if (unknown.length > 0) {
-    const { showUnknownParams } = await import('./trouble/unknown-params.tsx');
+    const { showUnknownParams } = await import('../../ui/trouble/unknown-params.tsx');
     return showUnknownParams(root, params.lang ?? 'en', unknown);
   }
   const link = openLink(params.scenario === undefined ? {} : { scenario: params.scenario });

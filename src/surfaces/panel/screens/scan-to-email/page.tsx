@@ -7,8 +7,8 @@ import { SamplePage } from '../../widgets/sample-page.tsx';
 export function PageStep({ sample: chosen }: Pick<ScanRequest, 'sample'>) {
   const t = useT();
   const { send } = usePanel();
-  const choose = async (sample: string): Promise<void> => {
-    await send({ type: 'panel.set-draft', values: { sample } });
+  const choose = async (sample: ScanRequest['sample']): Promise<void> => {
+    await send({ type: 'feeder.set', sample });
     await send({ type: 'panel.back' });
   };
   return (

@@ -58,7 +58,7 @@ export function ScanToEmailScreen() {
   const [refused, setRefused] = useRefused(draft);
   useStepFocus(root, step, mail !== null);
   if (mail === null) return null;
-  const scan = scanOf(draft, time, t('scan.default-subject'));
+  const scan = scanOf(draft, time, t('scan.default-subject'), view.printer.feeder);
 
   const start = async (): Promise<void> => {
     const problem = refusedBy(await send({ type: 'scan.start', scan }));

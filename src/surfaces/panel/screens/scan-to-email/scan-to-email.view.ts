@@ -28,8 +28,13 @@ export function fileNameAt(time: number): string {
   return `Scan_${date}_${hours}`;
 }
 
-/** What Start asks for: the draft, and what the printer takes where nothing was chosen. `time`: the printer's local time in ms. */
-export const scanOf = (draft: Draft, time: number, defaultSubject: string): ScanRequest => ({
+/** What Start asks for: the draft, and what the printer takes where nothing was chosen. `time`: the printer's local time in ms; `feeder`: what lies in the document feeder. */
+export const scanOf = (
+  draft: Draft,
+  time: number,
+  defaultSubject: string,
+  feeder: ScanRequest['sample'] = 'letter',
+): ScanRequest => ({
   to: recipientsOf(draft),
   subject: draft['scan.subject'] ?? defaultSubject,
   fileName: draft['scan.file-name'] ?? fileNameAt(time),
@@ -37,7 +42,7 @@ export const scanOf = (draft: Draft, time: number, defaultSubject: string): Scan
   color: chosen(scanColors, draft.color, 'color'),
   resolution: chosen(resolutions, draft.resolution, 200),
   limit: chosen(attachmentLimits, draft.limit, 10),
-  sample: chosen(sampleIds, draft.sample, 'letter'),
+  sample: chosen(sampleIds, draft.sample, feeder),
 });
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

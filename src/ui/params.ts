@@ -1,13 +1,19 @@
-import type { ItemId } from '../../core/device/panel/menu.ts';
-import { type PanelSize, panelSizeIds } from '../../core/device/profile.ts';
-import type { ScenarioId } from '../../core/scenario/scenario-ids.ts';
-import { type DisplayLanguage, displayLanguages } from '../../i18n/languages.ts';
+import type { Reality } from '../core/cloud/entra/sign-in.ts';
+import type { ItemId } from '../core/device/panel/menu.ts';
+import { type PanelSize, panelSizeIds } from '../core/device/profile.ts';
+import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
+import { type DisplayLanguage, displayLanguages } from '../i18n/languages.ts';
 
 /** What a link may ask for (design 3). A parameter that is left out leaves the choice to the world. */
-export interface PanelParams {
+export interface Params {
   lang?: DisplayLanguage;
   scenario?: ScenarioId;
   panel?: PanelSize;
+  /** As in the guide or as in reality. */
+  reality?: Reality;
+}
+
+export interface PanelParams extends Params {
   /** The screen to open first: an id of the menu. */
   screen?: ItemId;
 }
@@ -24,8 +30,9 @@ export async function readParams(query: string): Promise<{ params: PanelParams; 
   const given = new URLSearchParams(query);
   const known: Readonly<Record<keyof PanelParams, readonly string[]>> = {
     lang: displayLanguages,
-    scenario: given.has('scenario') ? (await import('../../core/scenario/scenario-ids.ts')).scenarioIds : [],
+    scenario: given.has('scenario') ? (await import('../core/scenario/scenario-ids.ts')).scenarioIds : [],
     panel: panelSizeIds,
+    reality: realities,
     screen: given.has('screen') ? (await import('./screen-ids.ts')).screenIds : [],
   };
   const params: Record<string, string> = {};
@@ -38,6 +45,9 @@ export async function readParams(query: string): Promise<{ params: PanelParams; 
   }
   return { params: params as PanelParams, unknown };
 }
+
+/** As in the guide or as in reality (design 1.8). */
+const realities: readonly Reality[] = ['guide', 'real'];
 
 /** A query with one parameter changed, or taken out where the value is null. */
 export function withParam(query: string, name: keyof PanelParams, value: string | null): string {

@@ -1,7 +1,7 @@
-import { T, useNamespace } from '../../../i18n/t.tsx';
-import type { LinkState, WorldLink } from '../../../link/link.ts';
+import { T, useNamespace } from '../../i18n/t.tsx';
+import type { LinkState, WorldLink } from '../../link/link.ts';
 import { TroublePage } from './page.tsx';
-import '../../../ui/button.css';
+import '../button.css';
 
 type TroubleState = Exclude<LinkState, { state: 'ready' } | { state: 'connecting' }>;
 

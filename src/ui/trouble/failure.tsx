@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { loadI18n } from '../../../i18n/i18n.ts';
-import { I18nProvider, T } from '../../../i18n/t.tsx';
+import { loadI18n } from '../../i18n/i18n.ts';
+import { I18nProvider, T } from '../../i18n/t.tsx';
 import { TroublePage } from './page.tsx';
-import '../../../ui/button.css';
+import '../button.css';
 
 /** Draws the page for a start that failed for a reason nobody foresaw. */
 export async function showFailure(root: HTMLElement, error: unknown): Promise<void> {

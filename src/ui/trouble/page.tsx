@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { T, useT } from '../../../i18n/t.tsx';
+import { T, useT } from '../../i18n/t.tsx';
 import './trouble.css';
 
 /** A whole page in plain words, in place of the panel. It scrolls and fits any window. */

@@ -1,11 +1,10 @@
 import { render } from 'preact';
-import { isItemId } from '../../../core/device/panel/menu.ts';
-import { isScenarioId } from '../../../core/scenario/scenario-ids.ts';
-import { type DisplayLanguage, loadI18n } from '../../../i18n/i18n.ts';
-import { autonyms } from '../../../i18n/languages.ts';
-import { I18nProvider, T, useT } from '../../../i18n/t.tsx';
+import { isItemId } from '../../core/device/panel/menu.ts';
+import { isScenarioId } from '../../core/scenario/scenario-ids.ts';
+import { type DisplayLanguage, loadI18n } from '../../i18n/i18n.ts';
+import { autonyms } from '../../i18n/languages.ts';
+import { I18nProvider, T, useT } from '../../i18n/t.tsx';
 import { type UnknownParam, withParam } from '../params.ts';
-import { labelOf } from '../widgets/header.tsx';
 import { TroublePage } from './page.tsx';
 
 const isNamedLanguage = (value: string): value is keyof typeof autonyms => Object.hasOwn(autonyms, value);
@@ -23,7 +22,7 @@ function KnownValue({ name, value }: { name: UnknownParam['name']; value: string
   if (name === 'screen' && isItemId(value)) {
     return (
       <>
-        <T k={labelOf(value)} />
+        <T k={`menu.${value}`} />
         <small>{value}</small>
       </>
     );
