@@ -1,11 +1,12 @@
 import type { SnapshotProblem } from '../core/scenario/snapshot.ts';
 import { finished, openDatabase, result } from './indexed-db.ts';
+import { newKey, type Stored, seal, unseal } from './seal.ts';
 import { siteName } from './site-name.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
 
 /**
- * The database. `worlds`: snapshots as JSON text by scenario id, so that a damaged one can be kept as it is.
- * `broken`: { id, at, text, problem, detail }. `meta`: `writer`, the number of the host that may write; `current`, the scenario opened last.
+ * The database. `worlds`: snapshots as sealed JSON text by scenario id, so that a damaged one can be kept as it is.
+ * `broken`: { id, at, sealed, problem, detail }. `meta`: `writer`, the number of the host that may write; `current`, the scenario opened last; `key`, which seals.
  */
 const layout = { version: 1, stores: { worlds: {}, broken: { autoIncrement: true }, meta: {} } };
 
@@ -15,6 +16,7 @@ class BrowserStore implements WorldStore {
   readonly #name: string;
   #database: IDBDatabase | undefined;
   #writer = 0;
+  #key: CryptoKey | null = null;
 
   constructor(name: string) {
     this.#name = name;
@@ -26,12 +28,17 @@ class BrowserStore implements WorldStore {
     // A newer version of the site wants to change the layout: it must not wait for this one.
     database.onversionchange = () => this.close();
     this.#database = database;
-    const transaction = database.transaction('meta', 'readwrite');
+    // Made before the transaction, which would not wait for it.
+    const fresh = ((await this.#read('meta', 'key')) ?? null) === null ? await newKey() : null;
+    const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
     const meta = transaction.objectStore('meta');
+    const known = ((await result(meta.get('key'))) ?? null) as CryptoKey | null;
+    if (known === null && fresh !== null) meta.put(fresh, 'key');
     const writer = Number((await result(meta.get('writer'))) ?? 0) + 1;
     meta.put(writer, 'writer');
     await finished(transaction);
     this.#writer = writer;
+    this.#key = known ?? fresh;
   }
 
   get #opened(): IDBDatabase {
@@ -45,20 +52,27 @@ class BrowserStore implements WorldStore {
 
   async load(id: string): Promise<string | undefined> {
     const stored = await this.#read('worlds', id);
-    return stored === undefined || typeof stored === 'string' ? stored : JSON.stringify(stored);
+    return stored === undefined ? undefined : unseal(this.#key, stored);
   }
 
-  save(id: string, text: string): Promise<void> {
-    return this.#write(['worlds', 'meta'], async (transaction) => void transaction.objectStore('worlds').put(text, id));
+  async save(id: string, text: string): Promise<void> {
+    const sealed = await seal(this.#key, text);
+    return this.#write(
+      ['worlds', 'meta'],
+      async (transaction) => void transaction.objectStore('worlds').put(sealed, id),
+    );
   }
 
-  setAside(id: string, text: string, problem: SnapshotProblem): Promise<void> {
-    return this.#write(['broken', 'meta'], async (transaction) => {
-      const broken = transaction.objectStore('broken');
-      const kept: { id: string; text: string }[] = await result(broken.getAll());
-      if (!kept.some((copy) => copy.id === id && copy.text === text))
-        broken.add({ id, at: Date.now(), text, ...problem });
-    });
+  async setAside(id: string, text: string, problem: SnapshotProblem): Promise<void> {
+    const kept: { id: string; sealed?: Stored; text?: string }[] = await result(
+      this.#opened.transaction('broken').objectStore('broken').getAll(),
+    );
+    for (const copy of kept) if (copy.id === id && (await unseal(this.#key, copy.sealed ?? copy.text)) === text) return;
+    const sealed = await seal(this.#key, text);
+    return this.#write(
+      ['broken', 'meta'],
+      async (transaction) => void transaction.objectStore('broken').add({ id, at: Date.now(), sealed, ...problem }),
+    );
   }
 
   async current(): Promise<string | undefined> {

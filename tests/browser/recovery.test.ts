@@ -25,7 +25,11 @@ async function damage(page: Page, how: 'cut' | 'future'): Promise<string> {
       .map((database) => database.name)
       .filter((found) => found?.startsWith('faceplate'));
     const database = await done(indexedDB.open(name ?? ''));
-    const text: string = await done(database.transaction('worlds').objectStore('worlds').get('signed-in'));
+    const { iv, data } = await done<{ iv: BufferSource; data: ArrayBuffer }>(
+      database.transaction('worlds').objectStore('worlds').get('signed-in'),
+    );
+    const key: CryptoKey = await done(database.transaction('meta').objectStore('meta').get('key'));
+    const text = new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data));
     const broken = kind === 'cut' ? text.slice(0, 700) : text.replace(/"version":\d+/, '"version":1000');
     await done(database.transaction('worlds', 'readwrite').objectStore('worlds').put(broken, 'signed-in'));
     database.close();

@@ -6,6 +6,7 @@ import type { Host } from '../../src/link/host.ts';
 import { connectTo } from '../../src/link/in-page.ts';
 import type { WorldLink } from '../../src/link/link.ts';
 import { openLink } from '../../src/link/open-link.ts';
+import { type Stored, unseal } from '../../src/link/seal.ts';
 import { siteName } from '../../src/link/site-name.ts';
 import type { Rig } from '../contract/link-contract.ts';
 
@@ -15,9 +16,10 @@ type Raw = Pick<Rig, 'stored' | 'plant' | 'aside'>;
 export const raw: Raw = {
   stored: async (id) => {
     const database = await openDB(siteName());
-    const text: unknown = await database.get('worlds', id);
+    const stored: unknown = await database.get('worlds', id);
+    const key = await database.get('meta', 'key');
     database.close();
-    return typeof text === 'string' ? text : undefined;
+    return stored === undefined ? undefined : unseal(key, stored);
   },
   plant: async (id, text) => {
     const database = await openDB(siteName());
@@ -26,9 +28,10 @@ export const raw: Raw = {
   },
   aside: async () => {
     const database = await openDB(siteName());
-    const copies: { text: string }[] = await database.getAll('broken');
+    const copies: { sealed: Stored }[] = await database.getAll('broken');
+    const key = await database.get('meta', 'key');
     database.close();
-    return copies.map(({ text }) => text);
+    return Promise.all(copies.map(({ sealed }) => unseal(key, sealed)));
   },
 };
 
