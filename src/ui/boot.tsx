@@ -10,6 +10,7 @@ import { settled } from '../link/settled.ts';
 import { lazy } from './lazy.tsx';
 import { type Params, readParams } from './params.ts';
 import { useLink } from './use-link.ts';
+import { useParams } from './use-params.ts';
 
 /** What a surface draws from. */
 export interface SurfaceProps<M extends MoreView = MoreView> {
@@ -48,12 +49,13 @@ function useLanguage(wanted: DisplayLanguage): DisplayLanguage {
 export function SurfaceWindow<W extends Want>({
   surface,
   link,
-  params,
+  params: first,
 }: {
   surface: Surface<W>;
   link: WorldLink;
   params: Params;
 }) {
+  const params = useParams(first);
   const { Window, Waiting, languageFor = (given) => given } = surface;
   const state = useLink(link);
   const [last, setLast] = useState<WorldView | null>(null);

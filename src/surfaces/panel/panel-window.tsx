@@ -5,8 +5,9 @@ import type { DisplayLanguage } from '../../i18n/i18n.ts';
 import { useI18n } from '../../i18n/t.tsx';
 import type { WorldLink } from '../../link/link.ts';
 import { lazy } from '../../ui/lazy.tsx';
-import { type PanelParams, readParams, withParam } from '../../ui/params.ts';
+import { type PanelParams, withParam } from '../../ui/params.ts';
 import { useLink } from '../../ui/use-link.ts';
+import { useParams } from '../../ui/use-params.ts';
 import { Panel } from './panel.tsx';
 
 const Trouble = lazy(async () => (await import('../../ui/trouble/trouble.tsx')).Trouble);
@@ -45,17 +46,6 @@ function useLanguage(printers: Language, asked: DisplayLanguage | undefined) {
     follow(printers);
   }, [printers, follow]);
   return { language: i18n.language, follow };
-}
-
-/** The parameters of the address, read again when a step in the window's history changes them: language and panel size follow without a reload. */
-function useParams(first: PanelParams): PanelParams {
-  const [params, setParams] = useState(first);
-  useLayoutEffect(() => {
-    const read = (): void => void readParams(location.search).then((now) => setParams(now.params));
-    addEventListener('popstate', read);
-    return () => removeEventListener('popstate', read);
-  }, []);
-  return params;
 }
 
 /** Opens the screen that the link asks for, once. */
