@@ -2,7 +2,8 @@
 import { type ComponentType, render } from 'preact';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Command, MoreView, Outcome, Want, WorldView } from '../core/protocol.ts';
-import { type DisplayLanguage, loadI18n, type Namespace } from '../i18n/i18n.ts';
+import { type DisplayLanguage, type Key, loadI18n, type Namespace } from '../i18n/i18n.ts';
+import type { Variables } from '../i18n/keys.ts';
 import { I18nProvider, useI18n } from '../i18n/t.tsx';
 import type { WorldLink } from '../link/link.ts';
 import { openLink } from '../link/open-link.ts';
@@ -11,6 +12,9 @@ import { lazy } from './lazy.tsx';
 import { type Params, readParams } from './params.ts';
 import { useLink } from './use-link.ts';
 import { useParams } from './use-params.ts';
+
+/** A key whose text needs no value. */
+type PlainKey = { [K in Key]: [Variables[K]] extends [never] ? K : never }[Key];
 
 /** What a surface draws from. */
 export interface SurfaceProps<M extends MoreView = MoreView> {
@@ -32,6 +36,8 @@ export interface Surface<W extends Want> {
   Window: ComponentType<SurfaceProps<Extract<MoreView, { of: W }>>>;
   /** The language to draw where the surface does not have all of them. */
   languageFor?: (language: DisplayLanguage) => DisplayLanguage;
+  /** What the browser calls the page, in the language that is drawn. */
+  title?: PlainKey;
   /** Stands before `Window` until the world is there. */
   Waiting?: ComponentType;
 }
@@ -39,9 +45,12 @@ export interface Surface<W extends Want> {
 const Trouble = lazy(async () => (await import('./trouble/trouble.tsx')).Trouble);
 
 /** The language of a surface: that of its address, or else the printer's, which it follows. */
-function useLanguage(wanted: DisplayLanguage): DisplayLanguage {
+function useLanguage(wanted: DisplayLanguage, title: PlainKey | undefined): DisplayLanguage {
   const i18n = useI18n();
   useLayoutEffect(() => void i18n.change(wanted), [wanted, i18n]);
+  useLayoutEffect(() => {
+    if (title !== undefined) document.title = (i18n.t as (key: PlainKey) => string)(title);
+  });
   return i18n.language;
 }
 
@@ -61,7 +70,7 @@ export function SurfaceWindow<W extends Want>({
   const [last, setLast] = useState<WorldView | null>(null);
   if (state.state === 'ready' && state.view !== last) setLast(state.view);
   const view = state.state === 'ready' ? state.view : last;
-  const language = useLanguage(languageFor(params.lang ?? view?.printer.language ?? 'en'));
+  const language = useLanguage(languageFor(params.lang ?? view?.printer.language ?? 'en'), surface.title);
   const send = useCallback((command: Command) => link.send(command), [link]);
   const now = useCallback(() => link.now(), [link]);
   const isBegun = view?.more?.of === surface.want;
