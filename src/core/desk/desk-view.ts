@@ -48,6 +48,8 @@ export interface DeskView {
   of: 'desk';
   /** True time in ms. */
   time: number;
+  /** True time minus port time, ms. */
+  timeOffset: number;
   reality: Reality;
   tenants: readonly DeskTenant[];
   registrations: readonly { clientId: string; name: string; publicClient: boolean }[];

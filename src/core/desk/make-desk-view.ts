@@ -50,6 +50,7 @@ export function deskView(world: World, email: EmailState): DeskView {
   return {
     of: 'desk',
     time: world.trueTime,
+    timeOffset: world.timeOffset,
     reality: world.reality,
     tenants: entra.tenants.map((tenant) => tenantOf(tenant, email)),
     registrations: entra.registrations.map(({ clientId, name, publicClient }) => ({ clientId, name, publicClient })),
