@@ -44,11 +44,11 @@ export const chunkGroups = [
   },
   {
     name: 'status',
-    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/(sheet-words|status-page))|i18n\/format-more|src\/ui\/paper/,
+    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/status-page)|i18n\/format-more|src\/ui\/paper/,
   },
   {
     name: 'mail',
-    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|sample-page|use-mail))/,
+    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|use-mail))|src\/ui\/sample/,
   },
   {
     name: 'settings',

@@ -3,8 +3,8 @@ import { startTime } from '../../../src/core/device/printer.ts';
 import { statusSheet } from '../../../src/core/device/status-sheet.ts';
 import type { ScenarioId } from '../../../src/core/scenario/scenario-ids.ts';
 import { type DisplayLanguage, loadI18n } from '../../../src/i18n/i18n.ts';
-import { sheetDocument } from '../../../src/surfaces/panel/screens/status-sheet/status-sheet.view.ts';
 import type { PaperDocument } from '../../../src/ui/paper/paper-document.ts';
+import { sheetDocument } from '../../../src/ui/paper/sheet-document.ts';
 import { viewAt } from './fixture.ts';
 
 /** The status sheet of a scenario in a language's words. */

@@ -1,10 +1,10 @@
 import type { SheetRow, SheetValue } from '../../../core/device/status-sheet.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { sheetWords } from '../../../ui/paper/sheet-words.ts';
 import { usePanel } from '../panel-context.ts';
 import { labelOf } from './header.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
-import { sheetWords } from './sheet-words.ts';
 import type { StatusPageView } from './status-page.view.ts';
 import './status-page.css';
 

@@ -1,7 +1,7 @@
 import { type ScanRequest, sampleIds, samples } from '../../../../core/device/jobs/scan.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
+import { SamplePage } from '../../../../ui/sample/sample-page.tsx';
 import { usePanel } from '../../panel-context.ts';
-import { SamplePage } from '../../widgets/sample-page.tsx';
 
 /** What is laid on the feeder. A tap lays it there, and the form is back. */
 export function PageStep({ sample: chosen }: Pick<ScanRequest, 'sample'>) {

@@ -2,10 +2,10 @@ import { maxRecipients, type ScanRequest, samples } from '../../../../core/devic
 import type { FieldId } from '../../../../core/device/panel/fields.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
+import { SamplePage } from '../../../../ui/sample/sample-page.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Address } from '../../widgets/address.tsx';
 import { FieldRow } from '../../widgets/form.tsx';
-import { SamplePage } from '../../widgets/sample-page.tsx';
 import { FieldProblemText } from './field-problem.tsx';
 import { type Refused, withoutRecipient } from './scan-to-email.view.ts';
 

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Paper } from '../../../../ui/paper/paper.tsx';
+import { sheetDocument } from '../../../../ui/paper/sheet-document.ts';
 import { usePanel } from '../../panel-context.ts';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
-import { type StatusSheetView, sheetDocument } from './status-sheet.view.ts';
+import type { StatusSheetView } from './status-sheet.view.ts';
 
 type Saving = 'idle' | 'busy' | 'failed';
 

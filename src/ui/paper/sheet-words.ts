@@ -1,7 +1,7 @@
-import type { SheetValue } from '../../../core/device/status-sheet.ts';
-import { formatDateTime, formatNumber } from '../../../i18n/format-more.ts';
-import type { DisplayLanguage, Translate } from '../../../i18n/i18n.ts';
-import { autonyms } from '../../../i18n/languages.ts';
+import type { SheetValue } from '../../core/device/status-sheet.ts';
+import { formatDateTime, formatNumber } from '../../i18n/format-more.ts';
+import type { DisplayLanguage, Translate } from '../../i18n/i18n.ts';
+import { autonyms } from '../../i18n/languages.ts';
 
 /** A value of the status screens and the sheet, in words. */
 export function sheetWords(value: SheetValue, t: Translate, language: DisplayLanguage): string {

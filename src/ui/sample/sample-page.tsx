@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SampleId } from '../../../core/device/jobs/scan.ts';
+import type { SampleId } from '../../core/device/jobs/scan.ts';
 import './sample-page.css';
 
 const indents = [0, 3, 1, 12, 0, 5] as const;
