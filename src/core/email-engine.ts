@@ -5,12 +5,13 @@ import { nextDue } from './device/jobs/job-list.ts';
 import { runDue } from './device/jobs/run-jobs.ts';
 import { deviceDue, deviceStep } from './device/web/device-steps.ts';
 import { webView } from './device/web/make-web-view.ts';
+import { endSessions, sessionEnd } from './device/web/web-sessions.ts';
 import type { Engine } from './engine.ts';
 import { deskHandlers } from './handlers/desk.ts';
 import { emailHandlers } from './handlers/email.ts';
 import { entryHandlers } from './handlers/entries.ts';
 import { jobHandlers } from './handlers/jobs.ts';
-import { endSessions, sessionEnd, webHandlers } from './handlers/web/web.ts';
+import { webHandlers } from './handlers/web/web.ts';
 import type { Refusal } from './protocol.ts';
 import { noteHeard } from './run/note-heard.ts';
 import type { World } from './world.ts';
@@ -57,8 +58,8 @@ export const emailEngine: Engine = {
   view: emailView,
   more: (world, want) => {
     const { email } = world;
-    if (email === null) return null;
     if (want === 'web') return webView(world, email);
+    if (email === null) return null;
     return want === 'microsoft' ? microsoftView(world, email) : deskView(world, email);
   },
   heard: noteHeard,

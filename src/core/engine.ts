@@ -12,7 +12,7 @@ export interface Engine {
   step(world: World): boolean;
   /** Null while the world's email is not begun. */
   view(world: World): MailView | null;
-  /** What a window asked for; null while the world's email is not begun. */
+  /** What a window asked for; but for Web Config's null while the world's email is not begun. */
   more(world: World, want: Want): MoreView | null;
   /** Told of every command and what came of it, for the timeline. */
   heard(world: World, command: Command, outcome: Outcome, facts: readonly Fact[]): void;

@@ -116,6 +116,8 @@ export type Fact =
   | { type: 'web.logged-out' }
   | { type: 'web.refused' /** ms to wait before the next try */; wait: number }
   | { type: 'web.changed'; request: WebRequestType }
+  | { type: 'connection-test.finished' }
+  | { type: 'firmware.updated'; version: string }
   | { type: 'feeder.changed' }
   | { type: 'sheet.taken'; job: number }
   | { type: 'reality.changed' }

@@ -1,4 +1,5 @@
 import { matchesPassword, passwordProblem } from '../device/admin/password.ts';
+import { endOtherSessions } from '../device/web/web-sessions.ts';
 import type { Refusal } from '../protocol.ts';
 import { flag } from '../record-shape.ts';
 import { text } from '../shape.ts';
@@ -59,6 +60,7 @@ export const adminHandlers: Handlers<
     const salt = newSalt(world);
     const password = { salt, hash: world.ports.digest(salt, next) };
     world.printer = { ...world.printer, admin: { ...world.printer.admin, password } };
+    endOtherSessions(world, null);
     world.record({ type: 'admin.password-changed' });
     world.movePanel({ type: 'saved', notice: 'saved' });
     return null;
@@ -68,6 +70,7 @@ export const adminHandlers: Handlers<
     if (refusal !== null) return refusal;
     if (world.printer.admin.password === null) return notOffered;
     world.printer = { ...world.printer, admin: { ...world.printer.admin, password: null } };
+    endOtherSessions(world, null);
     world.record({ type: 'admin.password-changed' });
     world.movePanel({ type: 'saved', notice: 'password-reset' });
     return null;

@@ -131,6 +131,8 @@ function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> 
           remembered: [],
           test: null,
           update: null,
+          lastUpdate: null,
+          clockCheckedAt: null,
           timeline: [],
           nextEntry: 1,
           ...email,

@@ -8,7 +8,7 @@ import { causes } from '../jobs/causes.ts';
 import { jobCodes, jobKinds, jobStates } from '../jobs/job.ts';
 import { attachmentLimits, fileFormats, maxRecipients, resolutions, sampleIds, scanColors } from '../jobs/scan.ts';
 import { sheetSectionsShape } from '../status-sheet-shape.ts';
-import { testResults } from '../web/web-view.ts';
+import { testResults, updatePhases } from '../web/web-view.ts';
 import {
   activeLimit,
   addressLimit,
@@ -119,8 +119,12 @@ export const emailShape = exactly({
   nextContact: whole(1, Number.MAX_SAFE_INTEGER),
   recent: listOf(text(255), addressLimit),
   sheets: listOf(exactly({ job: count, printedAt: time, sections: sheetSectionsShape }), sheetLimit),
-  test: orNull(exactly({ startedAt: time, until: time, result: oneOf(testResults), answer: orNull(text(4000)) })),
-  update: orNull(exactly({ version: text(10), startedAt: time, until: time })),
+  test: orNull(
+    exactly({ startedAt: time, until: time, result: orNull(oneOf(testResults)), answer: orNull(text(4000)) }),
+  ),
+  update: orNull(exactly({ version: text(10), phase: oneOf(updatePhases), startedAt: time, until: time })),
+  lastUpdate: orNull(exactly({ version: text(10), cause: orNull(oneOf(['no-network', 'dns'])) })),
+  clockCheckedAt: orNull(time),
   timeline: listOf(
     exactly({
       id: count,

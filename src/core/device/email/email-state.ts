@@ -7,7 +7,7 @@ import type { TimelineEntry } from '../../run/timeline.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
 import type { SheetSection } from '../status-sheet.ts';
-import type { ConnectionTest } from '../web/web-view.ts';
+import type { ConnectionTest, FirmwareUpdate, UpdateEnd } from '../web/web-view.ts';
 
 /** The tokens of the saved sign-in. Never in a view. */
 export interface StoredTokens {
@@ -114,8 +114,10 @@ export interface EmailState {
   sheets: readonly PrintedSheet[];
   /** The connection test that was started last. */
   test: ConnectionTest | null;
-  /** A firmware update under way; times: true time in ms. */
-  update: { version: string; startedAt: number; until: number } | null;
+  update: FirmwareUpdate | null;
+  lastUpdate: UpdateEnd | null;
+  /** When the clock was compared with the time server last, true time in ms; null: not yet. */
+  clockCheckedAt: number | null;
   /** Oldest first, bounded by `timelineLimit`. */
   timeline: readonly TimelineEntry[];
   nextEntry: number;

@@ -1,7 +1,7 @@
 import { checkConnection } from '../check/connection-check.ts';
 import type { CauseId } from '../jobs/causes.ts';
 import { profileOf } from '../models.ts';
-import { linkOf } from '../network/network.ts';
+import { linkOf, networksOf } from '../network/network.ts';
 import type { PrinterState } from '../printer.ts';
 import type { Faults } from './email-state.ts';
 
@@ -23,6 +23,16 @@ export function reachCause(printer: Where, faults: Faults, service: 'entra' | 'e
   if (cause !== null) return cause;
   if (service === 'entra') return faults.loginBlocked ? 'entra-unreachable' : null;
   return faults.smtpBlocked ? 'smtp-unreachable' : null;
+}
+
+/** Why the printer does not reach the internet. */
+export type InternetProblem = 'no-network' | 'dns';
+
+/** Why no network of the printer reaches the internet; null where one does. Only OAuth 2.0 is bound to the standard network (G06). */
+export function internetProblem({ model, network }: Where): InternetProblem | null {
+  const checks = networksOf(profileOf(model).capabilities).map((id) => checkConnection(network, id));
+  if (checks.some(({ internet }) => internet === 'passed')) return null;
+  return checks.some(({ dns }) => dns === 'failed') ? 'dns' : 'no-network';
 }
 
 const day = 86_400_000;

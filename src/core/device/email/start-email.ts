@@ -74,6 +74,8 @@ export function startEmail(world: World): EmailState {
     sheets: [],
     test: null,
     update: null,
+    lastUpdate: null,
+    clockCheckedAt: null,
     timeline: [],
     nextEntry: 1,
   };

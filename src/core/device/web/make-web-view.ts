@@ -1,20 +1,26 @@
 import type { World } from '../../world.ts';
 import type { EmailState } from '../email/email-state.ts';
 import { emailRows } from '../email/email-view.ts';
+import { newerFirmware } from './firmware.ts';
+import { isLive } from './web-sessions.ts';
 import type { WebView } from './web-view.ts';
 
 /** Jobs that Status > Job History shows. */
 const historyShown = 100;
 
-/** World → what Web Config's windows may know. */
-export function webView(world: World, email: EmailState): WebView {
+/** World → what Web Config's windows may know; also before the email has begun. */
+export function webView(world: World, email: EmailState | null): WebView {
+  const { timeOffset, printer } = world;
+  const port = <T extends { startedAt: number; until: number }>(times: T | null): T | null =>
+    times === null ? null : { ...times, startedAt: times.startedAt - timeOffset, until: times.until - timeOffset };
   return {
     of: 'web',
-    sessions: world.sessions.map(({ name }) => name),
+    sessions: world.sessions.filter((session) => isLive(world, session)).map(({ name }) => name),
     guard: world.webGuard,
-    history: emailRows(world, email, historyShown),
-    test: null,
-    update: null,
-    newFirmware: null,
+    history: email === null ? [] : emailRows(world, email, historyShown),
+    test: port(email?.test ?? null),
+    update: port(email?.update ?? null),
+    lastUpdate: email?.lastUpdate ?? null,
+    newFirmware: newerFirmware(printer),
   };
 }

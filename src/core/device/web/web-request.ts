@@ -1,4 +1,5 @@
 /** What a browser asks of the printer's web pages. Each needs a session (see `web-sessions.ts`); without one nothing is carried out. */
+import type { InternetProblem } from '../email/reach.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Connection, Ipv4Settings, NetworkId } from '../network/network.ts';
 import type { PrinterState } from '../printer.ts';
@@ -78,7 +79,14 @@ export type WebProblem =
   | { problem: 'sign-in-first' }
   | { problem: 'ipv4'; of: string }
   | { problem: 'expired' }
+  /** More than one certificate, or none at all. */
+  | { problem: 'not-a-certificate' }
+  | { problem: 'only-digits' }
+  /** The internet is needed, and this is why it cannot be reached. */
+  | { problem: 'unreachable'; of: InternetProblem }
+  /** Something is under way that has to end first: a job, an update, a test. */
+  | { problem: 'busy' }
   | { problem: 'other-model' };
 
-/** Field of a request → what is wrong with it. Names are the keys of the request's values: `smtpServer`, `deviceName`, `next`. */
+/** Field of a request → what is wrong with it. Names are the keys of the request's values: `smtpServer`, `deviceName`, `next`; of a request without values what it would begin: `update`, `test`. */
 export type WebProblems = Readonly<Record<string, WebProblem>>;

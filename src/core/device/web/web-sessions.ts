@@ -1,4 +1,5 @@
 /** Who is logged in to Web Config: kept in memory only, as a printer does. A restart of the world logs everybody out. */
+import type { World } from '../../world.ts';
 
 export interface LoggedIn {
   name: string;
@@ -16,3 +17,30 @@ export interface WebGuard {
   blockedUntil: number;
 }
 export const freshGuard: WebGuard = { wrongTries: 0, blockedUntil: 0 };
+
+/** True time (ms) at which a session ends unless it is used; null: never, as Operation Timeout is off (printer.md 6.1). */
+export function sessionEnd(world: World, { seenAt }: LoggedIn): number | null {
+  const { on, seconds } = world.printer.operationTimeout;
+  return on ? seenAt + seconds * 1000 : null;
+}
+
+export function isLive(world: World, session: LoggedIn): boolean {
+  const end = sessionEnd(world, session);
+  return end === null || world.trueTime < end;
+}
+
+/** Logs out whom `keep` does not name; true where there was somebody. */
+function logOut(world: World, keep: (session: LoggedIn) => boolean): boolean {
+  const kept = world.sessions.filter(keep);
+  if (kept.length === world.sessions.length) return false;
+  world.sessions = kept;
+  world.record({ type: 'web.logged-out' });
+  return true;
+}
+
+/** Drops sessions that have ended; true where there were some. */
+export const endSessions = (world: World): boolean => logOut(world, (session) => isLive(world, session));
+
+/** Logs everybody out but the session of this name: the administrator's password was changed, or with null the printer restarts. */
+export const endOtherSessions = (world: World, keep: string | null): boolean =>
+  logOut(world, ({ name }) => name === keep);

@@ -2,7 +2,7 @@
 import { waitAfter } from '../../device/admin/admin-session.machine.ts';
 import { matchesPassword } from '../../device/admin/password.ts';
 import type { WebRequestOf, WebRequestType, WebSession } from '../../device/web/web-request.ts';
-import { freshGuard, type LoggedIn, sessionLimit } from '../../device/web/web-sessions.ts';
+import { freshGuard, isLive, type LoggedIn, sessionLimit } from '../../device/web/web-sessions.ts';
 import { webRequestShape, webSessionShape } from '../../device/web/web-shape.ts';
 import type { Refusal } from '../../protocol.ts';
 import { text } from '../../shape.ts';
@@ -29,26 +29,6 @@ const requests: WebRequestHandlers<WebRequestType> = {
 };
 
 const loginRequired: Refusal = { reason: 'log-in-required' };
-
-/** True time (ms) at which a session ends unless it is used; null: never, as Operation Timeout is off (printer.md 6.1). */
-export function sessionEnd(world: World, { seenAt }: LoggedIn): number | null {
-  const { on, seconds } = world.printer.operationTimeout;
-  return on ? seenAt + seconds * 1000 : null;
-}
-
-const isLive = (world: World, session: LoggedIn): boolean => {
-  const end = sessionEnd(world, session);
-  return end === null || world.trueTime < end;
-};
-
-/** Drops sessions that have ended; true where there were some. */
-export function endSessions(world: World): boolean {
-  const live = world.sessions.filter((session) => isLive(world, session));
-  if (live.length === world.sessions.length) return false;
-  world.sessions = live;
-  world.record({ type: 'web.logged-out' });
-  return true;
-}
 
 /** Whether both texts are the same; the time it takes tells nothing of where they differ. */
 const same = (one: string, other: string): boolean =>
