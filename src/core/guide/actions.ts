@@ -9,7 +9,6 @@ export type LabelId =
   | 'networkStatus.wiredWifiStatus'
   | 'networkStatus.emailServerStatus'
   | 'networkStatus.printStatusSheet'
-  | 'panel.message.mustSignIn'
   | 'jobStatus.menu'
   | 'jobStatus.tab'
   | 'jobStatus.errorCodeLabel'
@@ -33,17 +32,9 @@ export type LabelId =
       | 'signInWithMicrosoft'
       | 'currentStatus'
       | 'status.signedIn'
+      | 'message.deviceCode'
       | 'deviceLoginUrl'}`
-  | `microsoft.${
-      | 'authenticationCode'
-      | 'next'
-      | 'signIn'
-      | 'consentOnBehalf'
-      | 'accept'
-      | 'exchangeAdminCenter'
-      | 'microsoft365AdminCenter'
-      | 'securityDefaults'
-      | 'conditionalAccessPolicy'}`
+  | `microsoft.${'next' | 'signIn' | 'consentOnBehalf' | 'accept'}`
   | `epa.${'toMyEmail' | 'senderEmailAddress' | 'userEmailAddress' | 'title' | 'ok'}`;
 
 /** What a person types: from the panel, a label or the guide. */

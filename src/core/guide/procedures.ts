@@ -125,7 +125,7 @@ const twelveSteps = [
     id: 'step-7',
     statements: ['G13'],
     surface: 'web-config',
-    actions: [read('microsoft.authenticationCode'), press('webConfig.deviceLoginUrl')],
+    actions: [read('webConfig.message.deviceCode'), press('webConfig.deviceLoginUrl')],
     isDone: done.pageIsOpen,
   },
   {
