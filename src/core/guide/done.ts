@@ -24,11 +24,8 @@ export const isSaved: IsDone = ({ account, printer }) =>
 /** "Signed in" is on Web Config's page, and not yet on the printer (G18, G32). */
 export const waitsForOk: IsDone = ({ mail }) => mail?.signIn?.state === 'signed-in';
 
-/** A code is shown, or was used (G12, G13). */
+/** A code is shown, or was used, and OK has not been pressed since (G12, G13): this sign-in counts, not the one before. */
 const hasCode: IsDone = (view, desk) => view.mail?.signIn?.state === 'waiting' || waitsForOk(view, desk);
-
-/** A sign-in is under way that has not come to the printer yet: it counts, not the one before. */
-const isUnderWay: IsDone = hasCode;
 
 /** How far a page of the sign-in is: 1 after the code, 2 after the account, 3 after the password, 4 at the end. Pages that lead nowhere are not on the way. */
 const stages: Readonly<Record<SignInPage, number>> = {
@@ -50,17 +47,17 @@ const stages: Readonly<Record<SignInPage, number>> = {
   blocked: 0,
 };
 
-/** The page of the printer's own sign-in; null where none is open. */
-function stageOf({ mail }: WorldView): number | null {
-  const page = mail?.page ?? null;
-  return page === null || page.flow.kind !== 'device' ? null : stages[page.page];
+/** How far the page of the printer's own sign-in is; null where none is open, and where its code is over. */
+function stageOf(view: WorldView): number | null {
+  const page = view.mail?.page ?? null;
+  return page === null || page.flow.kind !== 'device' || !hasCode(view, null) ? null : stages[page.page];
 }
 
 /** One of the steps from 6 on is done: by the sign-in under way, or because all of them are. */
 const step =
   (own: IsDone): IsDone =>
   (view, desk) =>
-    own(view, desk) || (isSaved(view, desk) && !isUnderWay(view, desk));
+    own(view, desk) || (isSaved(view, desk) && !hasCode(view, desk));
 
 export const codeIsShown = step(hasCode);
 export const pageIsOpen = step((view) => stageOf(view) !== null);

@@ -100,7 +100,7 @@ describe('the preparation', () => {
     const bench = guideIn('before-you-begin');
     const domain = 'contoso.com';
     expect(bench.done('preparation')).toEqual(['firmware', 'standard-network']);
-    const { address } = editions.en;
+    const { account: address } = editions.en;
     bench.does({
       type: 'cloud.change',
       change: { of: 'mailbox', address, set: { smtpAuthDisabled: false } },
