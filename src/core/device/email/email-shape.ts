@@ -2,7 +2,7 @@
 import { entraShape, signInSessionShape } from '../../cloud/entra/entra-shape.ts';
 import { exchangeShape, smtpReplyShape, smtpSessionShape } from '../../cloud/exchange/exchange-shape.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
-import { parties, timelineClip, timelineLimit } from '../../run/timeline.ts';
+import { entryKinds, parties, timelineClip, timelineLimit, titleClip } from '../../run/timeline.ts';
 import { oneOf, optional, recordOf, type Shape, text } from '../../shape.ts';
 import { causes } from '../jobs/causes.ts';
 import { jobCodes, jobKinds, jobStates } from '../jobs/job.ts';
@@ -131,11 +131,14 @@ export const emailShape = exactly({
       at: time,
       from: oneOf(parties),
       to: oneOf(parties),
-      kind: oneOf(['http', 'smtp', 'panel', 'note']),
-      title: text(500),
+      kind: oneOf(entryKinds),
+      title: text(titleClip),
       text: text(timelineClip),
       times: count,
     }),
+      job: orNull(count),
+      account: orNull(text(320)),
+      aadsts: orNull(count),
     timelineLimit,
   ),
   nextEntry: whole(1, Number.MAX_SAFE_INTEGER),

@@ -2,6 +2,7 @@
 import { replyText, type SmtpReply } from '../../cloud/exchange/reply-text.ts';
 import { connectSmtp, type SmtpCommand, smtpCommand } from '../../cloud/exchange/smtp.ts';
 import type { Moment } from '../../cloud/moment.ts';
+import { withMessage, withSmtpReply, withSmtpTurn, withUnanswered } from '../../run/note-wire.ts';
 import { type CauseId, causes } from '../jobs/causes.ts';
 import type { Job, TranscriptLine } from '../jobs/job.ts';
 import { jobOf, note } from '../jobs/job-list.ts';
@@ -34,7 +35,12 @@ const failed = (email: EmailState, cause: CauseId, answer: string | null = null,
 export function lineStep(email: EmailState, line: MailLine, around: Around): LineResult {
   const job = jobOf(email, line.job);
   if (job === null || job.scan === null) return { email: { ...email, line: null }, end: null };
-  return phases[line.phase](email, line, job, around);
+  const result = phases[line.phase](email, line, job, around);
+  const { end } = result;
+  if (end === null || end === 'accepted' || end.answer !== null) return result;
+  // Nobody answered: the timeline tells why.
+  const to = line.phase === 'token' ? 'entra' : 'exchange';
+  return { ...result, email: withUnanswered(result.email, to, end.cause, causes[end.cause].reason, around.moment.now) };
 }
 
 type Phase = (email: EmailState, line: MailLine, job: Job, around: Around) => LineResult;
@@ -79,7 +85,8 @@ function say(
   ];
   const cloud = { ...email.cloud, exchange: turn.exchange };
   const after = { ...line, session: turn.session };
-  return { email: note({ ...email, cloud, line: after }, line.job, said), line: after, reply: turn.reply };
+  const told = withSmtpTurn({ ...email, cloud, line: after }, command, shown, turn.reply, moment.now);
+  return { email: note(told, line.job, said), line: after, reply: turn.reply };
 }
 
 /** What a reply that is no success means for the job. */
@@ -117,7 +124,8 @@ function connectPhase(before: EmailState, line: MailLine, job: Job, around: Arou
   const cloud = { ...before.cloud, exchange: turn.exchange };
   const greeting: TranscriptLine = { who: 'exchange', text: replyText(turn.reply) };
   const greeted: MailLine = { ...line, session: turn.session };
-  let now = { email: note({ ...before, cloud }, job.id, [greeting]), line: greeted };
+  const heard = withSmtpTurn({ ...before, cloud }, null, '', turn.reply, moment.now);
+  let now = { email: note(heard, job.id, [greeting]), line: greeted };
   if (turn.reply.code !== 220) return refused(now.email, turn.reply, 'later');
   const cut = breaks(now.email, job, 'greeting');
   if (cut !== null) return cut;
@@ -199,7 +207,8 @@ function dataPhase(email: EmailState, line: MailLine, job: Job, around: Around):
     { who: 'printer', text: '.' },
   ]);
   const cloud = { ...told.cloud, exchange: turn.exchange };
-  return next({ ...told, cloud }, { ...line, session: turn.session, reply: turn.reply }, job, around, 'reply');
+  const shown = withMessage({ ...told, cloud }, message, scan.to, around.moment.now);
+  return next(shown, { ...line, session: turn.session, reply: turn.reply }, job, around, 'reply');
 }
 
 function replyPhase(email: EmailState, line: MailLine, job: Job, around: Around): LineResult {
@@ -213,7 +222,8 @@ function replyPhase(email: EmailState, line: MailLine, job: Job, around: Around)
     { who: 'exchange', text: replyText(reply) },
     { who: 'printer', text: 'QUIT' },
   ]);
-  return reply.code === 250 ? { email: told, end: 'accepted' } : refused(told, reply, 'later');
+  const heard = withSmtpReply(told, reply, around.moment.now);
+  return reply.code === 250 ? { email: heard, end: 'accepted' } : refused(heard, reply, 'later');
 }
 
 const phases: Readonly<Record<MailLine['phase'], Phase>> = {

@@ -2,6 +2,7 @@
 import { callEntra, type EntraReply } from '../../cloud/entra/call-entra.ts';
 import { printerApp } from '../../cloud/entra/contoso.ts';
 import type { Moment } from '../../cloud/moment.ts';
+import { withEntraCall } from '../../run/note-wire.ts';
 import type { CauseId } from '../jobs/causes.ts';
 import type { TranscriptLine } from '../jobs/job.ts';
 import type { EmailState, StoredTokens } from './email-state.ts';
@@ -47,7 +48,8 @@ export function ask(
     },
     { who: 'entra', text: answerOf(reply) },
   ];
-  return { email: { ...email, cloud: { ...email.cloud, entra: state } }, reply, said };
+  const told = withEntraCall(email, call, reply, moment.now);
+  return { email: { ...told, cloud: { ...email.cloud, entra: state } }, reply, said };
 }
 
 /** `clock`: the printer's own time in ms, by which it reckons. */
