@@ -19,6 +19,7 @@ import type { Draft, MessageId, NoticeId, StepId } from './device/panel/panel-ev
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language, PanelSize } from './device/profile.ts';
 import type { WebProblems, WebRequest, WebRequestType, WebSession } from './device/web/web-request.ts';
+import type { AccessUser } from './device/web/web-settings.ts';
 import type { WebView } from './device/web/web-view.ts';
 import type { Run } from './run/run.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
@@ -54,6 +55,9 @@ export type Command =
   | { type: 'admin.change-password'; next: string; confirm: string }
   | { type: 'admin.reset-password' }
   | { type: 'lock.set'; on: boolean }
+  /** A user of Access Control signs in at the panel; `user`: the number. */
+  | { type: 'access.sign-in'; user: number; password: string }
+  | { type: 'access.sign-out' }
   /** Log in on Web Config (G08); `session` is made by the browser and is known from then on. */
   | { type: 'web.log-in'; session: WebSession; userName: string; password: string }
   | { type: 'web.log-out'; session: WebSession }
@@ -70,8 +74,11 @@ export type Command =
   | { type: 'contact.add'; name: string; address: string }
   | { type: 'contact.remove'; contact: number }
   /** A Microsoft page is opened with the address that the printer gave, or an answer is given on it (G14-G17). */
-  | { type: 'microsoft.open' }
+  /** `edition`: the language in which the pages are read; the printer's where it is left out. */
+  | { type: 'microsoft.open'; edition?: Language }
   | { type: 'microsoft.step'; input: SignInInput }
+  /** "Sign out and forget" on an account's tile. */
+  | { type: 'microsoft.forget'; address: string }
   | { type: 'cloud.change'; change: CloudChange }
   | { type: 'faults.set'; faults: Partial<Faults> }
   /** The world's time jumps forward, the printer's clock with it. */
@@ -109,6 +116,9 @@ export type Fact =
   | { type: 'admin.signed-out' }
   | { type: 'admin.refused' /** ms to wait before the next try */; wait: number }
   | { type: 'admin.password-changed' }
+  | { type: 'access.signed-in'; user: number }
+  | { type: 'access.signed-out' }
+  | { type: 'access.refused' /** ms to wait before the next try */; wait: number }
   | { type: 'email-server.saved' }
   | { type: 'email-account.expired' }
   | { type: 'email-account.removed' }
@@ -141,6 +151,10 @@ export type Refusal =
   /** The panel does not offer that where it stands. */
   | { reason: 'not-offered' }
   | { reason: 'admin-required' }
+  /** Access Control: whoever is there may not use the function. */
+  | { reason: 'user-required' }
+  /** The administrator has not given this user a password yet. */
+  | { reason: 'no-password' }
   | { reason: 'malformed'; detail: string }
   | { reason: 'wrong-password' /** ms */; wait: number }
   | { reason: 'wait' /** ms */; wait: number }
@@ -166,8 +180,8 @@ export type Want = MoreView['of'];
 export interface PanelRow {
   id: ItemId;
   icon: IconName;
-  /** Asks for the administrator first. */
-  locked: boolean;
+  /** Asks for the administrator first, or for a user who may; null where it opens. */
+  locked: 'admin' | 'user' | null;
 }
 
 /** What a window may know of a world: everything but secrets. */
@@ -199,6 +213,12 @@ export interface WorldView {
     timeoutAt: number | null;
   };
   admin: { signedIn: boolean; locked: boolean; initialPassword: boolean } & AdminSessionContext;
+  access: {
+    /** The user of Access Control who is signed in at the panel. */
+    user: AccessUser | null;
+    /** User number → port time (ms) before which no password of theirs is taken; only those who have to wait. */
+    waits: Readonly<Record<string, number>>;
+  };
   /** Whether the standard network carries data. */
   link: LinkState;
   account: EmailAccountState;

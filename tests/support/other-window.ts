@@ -2,15 +2,8 @@
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
-import { changedPassword } from '../../src/core/scenario/email-starts.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
 import type { OpenBrowser } from './browser.ts';
-
-/** Practice passwords, as the directory has them. */
-const passwords = (await import('../../src/core/cloud/entra/contoso.ts'))
-  .newEntra(0, { next: () => 0.5 })
-  .tenants.flatMap((tenant) => tenant.users)
-  .reduce((known, { address, password }) => known.set(address, password), new Map<string, string>());
 
 /** The other window. */
 export interface OtherWindow {
@@ -99,12 +92,11 @@ async function signIn({ send, view }: Window, { account, service, save }: SignIn
   if (mail?.signIn?.state !== 'waiting') throw new Error('The printer shows no code.');
   await send({ type: 'microsoft.open' });
   await send({ type: 'microsoft.step', input: { type: 'enter-code', code: mail.signIn.userCode } });
-  await send({ type: 'microsoft.step', input: { type: 'enter-account', account } });
   const page = async () => (await view()).mail?.page;
-  // Somebody may have changed the password.
-  for (const password of [passwords.get(account) ?? '', changedPassword])
-    if ((await page())?.page === 'password')
-      await send({ type: 'microsoft.step', input: { type: 'enter-password', password } });
+  if ((await page())?.page === 'pick') await send({ type: 'microsoft.step', input: { type: 'use-other-account' } });
+  await send({ type: 'microsoft.step', input: { type: 'enter-account', account } });
+  if ((await page())?.page === 'password')
+    await send({ type: 'microsoft.step', input: { type: 'use-practice-password' } });
   if ((await page())?.page === 'consent')
     await send({ type: 'microsoft.step', input: { type: 'accept', organization: false } });
   await send({ type: 'time.forward', ms: 6000 });

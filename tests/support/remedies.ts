@@ -34,6 +34,9 @@ function atThePages(world: World, account: string): void {
     const before = world.email?.page;
     if (before?.problem) return;
     switch (pageOf(world)) {
+      case 'pick':
+        send(world, { type: 'microsoft.step', input: { type: 'use-other-account' } });
+        break;
       case 'account':
         send(world, { type: 'microsoft.step', input: { type: 'enter-account', account } });
         break;

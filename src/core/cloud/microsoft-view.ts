@@ -24,6 +24,10 @@ export interface MicrosoftView {
     app: { name: string; publisher: string; verified: boolean; clientId: string } | null;
     /** What the application asks for, as scopes. */
     scopes: readonly string[];
+    /** What the page shows to be entered on the phone; null on other pages. */
+    number: number | null;
+    /** "Request Id" of the page's problem, a GUID; null where there is none. */
+    requestId: string | null;
     /** Full text of the sign-in log for the problem of the page: "AADSTS50126: …"; null where there is none. */
     logText: string | null;
   } | null;

@@ -1,14 +1,16 @@
 import { changeCloud } from '../cloud/change-cloud.ts';
 import type { CloudChange } from '../cloud/changes.ts';
+import { memberByAddress } from '../cloud/entra/authority.ts';
 import { entraChangeShape, signInInputShape } from '../cloud/entra/entra-shape.ts';
-import { openDeviceSignIn, signInStep } from '../cloud/entra/sign-in-steps.ts';
+import { browserStep, openDeviceSignIn } from '../cloud/entra/sign-in-steps.ts';
 import { exchangeChangeShape } from '../cloud/exchange/exchange-shape.ts';
 import { emailAround } from '../device/email/around.ts';
 import { faultsShape } from '../device/email/email-shape.ts';
 import { publicAddress } from '../device/email/oauth-client.ts';
-import { isOver } from '../device/jobs/job.ts';
+import { languages } from '../device/profile.ts';
+import { restartPrinter } from '../device/restart.ts';
 import { whole } from '../record-shape.ts';
-import type { Shape } from '../shape.ts';
+import { oneOf, optional, type Shape, text } from '../shape.ts';
 import type { entryHandlers } from './entries.ts';
 import type { Handlers } from './handlers.ts';
 import { emailOf, type jobHandlers } from './jobs.ts';
@@ -17,6 +19,7 @@ import { malformed, notOffered } from './refusals.ts';
 type OutsideCommandType =
   | 'microsoft.open'
   | 'microsoft.step'
+  | 'microsoft.forget'
   | 'cloud.change'
   | 'faults.set'
   | 'time.forward'
@@ -45,8 +48,11 @@ const longestJump = 366 * 86_400_000;
 
 /** What comes from elsewhere than the panel: Web Config, the Microsoft pages, the admin centres, the room. */
 export const emailHandlers: Handlers<OutsideCommandType> = {
-  'microsoft.open': (world) => {
-    world.email = { ...emailOf(world), page: openDeviceSignIn(world.reality, publicAddress) };
+  'microsoft.open': (world, { edition }) => {
+    const wrong = malformed(edition, optional(oneOf(languages)), 'edition');
+    if (wrong !== null) return wrong;
+    const page = openDeviceSignIn(world.reality, publicAddress, edition ?? world.printer.language);
+    world.email = { ...emailOf(world), page };
     world.record({ type: 'microsoft.changed' });
     return null;
   },
@@ -56,8 +62,22 @@ export const emailHandlers: Handlers<OutsideCommandType> = {
     const { email } = world;
     if (email === null || email.page === null) return notOffered;
     const { moment } = emailAround(world);
-    const { state, session } = signInStep(email.cloud.entra, email.page, input, moment);
-    world.email = { ...email, cloud: { ...email.cloud, entra: state }, page: session };
+    const { state, session, remembered } = browserStep(email.cloud.entra, email.page, email.remembered, input, moment);
+    world.email = { ...email, cloud: { ...email.cloud, entra: state }, page: session, remembered };
+    world.record({ type: 'microsoft.changed' });
+    return null;
+  },
+  'microsoft.forget': (world, { address }) => {
+    const wrong = malformed(address, text(320), 'address');
+    if (wrong !== null) return wrong;
+    const { email } = world;
+    const user = email === null ? undefined : memberByAddress(email.cloud.entra, address)?.user.id;
+    if (email === null || !email.remembered.some((account) => account.user === user)) return notOffered;
+    const remembered = email.remembered.filter((account) => account.user !== user);
+    // A page of tiles without a tile would be none.
+    const page =
+      email.page?.page === 'pick' && remembered.length === 0 ? { ...email.page, page: 'account' as const } : email.page;
+    world.email = { ...email, remembered, page };
     world.record({ type: 'microsoft.changed' });
     return null;
   },
@@ -90,26 +110,7 @@ export const emailHandlers: Handlers<OutsideCommandType> = {
     return null;
   },
   'power.cut': (world) => {
-    const email = emailOf(world);
-    const now = world.trueTime;
-    // Whatever was under way begins again; pages that were on the glass are scanned anew.
-    const jobs = email.jobs.map((job) => {
-      if (isOver(job) || job.state === 'waiting') return job;
-      const isHalf = job.pagesDone < job.pages;
-      const uncertain = job.uncertain || (email.line?.job === job.id && email.line.phase === 'reply');
-      return {
-        ...job,
-        uncertain,
-        state: 'waiting' as const,
-        pagesDone: isHalf ? 0 : job.pagesDone,
-        since: now,
-        dueAt: now,
-      };
-    });
-    world.email = { ...email, jobs, line: null };
-    if (world.admin.getSnapshot().value === 'signed-in') world.admin.send({ type: 'signed-out' });
-    world.noteAccess();
-    world.movePanel({ type: 'home' });
+    restartPrinter(world, emailOf(world));
     world.record({ type: 'power.was-cut' });
     return null;
   },

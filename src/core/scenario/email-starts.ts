@@ -17,6 +17,8 @@ export interface EmailStart {
   damagedToken?: boolean;
   /** The password of SMTP AUTH. */
   smtpPassword?: string;
+  /** The printer's application is new to the organisation: nobody has consented to it. */
+  nobodyConsented?: true;
 }
 
 const day = 86_400_000;
@@ -34,7 +36,7 @@ const policy = (
 });
 
 /** What somebody made of the printer account's practice password (F6). */
-export const changedPassword = 'Practice-changed-2';
+const changedPassword = 'Practice-changed-2';
 
 /** The Microsoft side of the field failures of identity.md 9. */
 const starts: Readonly<Record<FieldFailureId, EmailStart>> = {
@@ -86,6 +88,28 @@ const starts: Readonly<Record<FieldFailureId, EmailStart>> = {
   },
 };
 
+/** The accounts that sign the printer in when a guide is followed: those that may consent, and the printer's own. */
+const senders = ['admin@contoso.com', 'cloud.admin@contoso.com', address];
+const mailboxes = (smtpAuthDisabled: boolean): readonly CloudChange[] =>
+  senders.map((sender) => ({ of: 'mailbox', address: sender, set: { smtpAuthDisabled } }));
+
+/** An office at the beginning of the guide: before its preparations (G02, G04, G05), and after them. */
+const beginnings = {
+  'before-you-begin': {
+    nobodyConsented: true,
+    changes: [
+      { of: 'tenant', domain, set: { securityDefaults: true } },
+      { of: 'organization', set: { smtpAuthDisabled: true } },
+      ...mailboxes(true),
+    ],
+  },
+  'first-sign-in': {
+    nobodyConsented: true,
+    changes: [{ of: 'organization', set: { smtpAuthDisabled: false } }, ...mailboxes(false)],
+  },
+} as const satisfies Partial<Record<ScenarioId, EmailStart>>;
+
+const allStarts: Readonly<Partial<Record<ScenarioId, EmailStart>>> = { ...starts, ...beginnings };
+
 /** How the email of a scenario begins. */
-export const emailStartOf = (id: ScenarioId): EmailStart =>
-  Object.hasOwn(starts, id) ? starts[id as FieldFailureId] : {};
+export const emailStartOf = (id: ScenarioId): EmailStart => allStarts[id] ?? {};

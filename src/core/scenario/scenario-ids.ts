@@ -1,6 +1,8 @@
 /** The names of the scenarios, apart from their contents: links are checked against them before a world is there. */
 export const scenarioIds = [
   'factory-default',
+  'before-you-begin',
+  'first-sign-in',
   'signed-in',
   'not-signed-in',
   'token-expired',

@@ -34,6 +34,8 @@ const withEmail = (emailServer: EmailServerSettings): Scenario => ({
 
 const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
   'factory-default': factoryDefault,
+  'before-you-begin': notSignedIn,
+  'first-sign-in': notSignedIn,
   'signed-in': signedIn,
   'not-signed-in': notSignedIn,
   'token-expired': { ...signedIn, account: 'expired' },

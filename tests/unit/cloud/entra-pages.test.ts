@@ -100,7 +100,9 @@ describe('the account page', () => {
 
   test.each([
     ['nobody@contoso.com', 'organizations', 'account', 50034, 'unknown-work-account'],
-    ['nobody@nowhere.example', 'organizations', 'account', 50034, 'unknown-account'],
+    ['nobody@nowhere.example', 'organizations', 'account', 50034, 'outside-account'],
+    ['nobody@outlook.com', 'consumers', 'account', 50034, 'outside-account'],
+    ['nobody@contoso.com', 'consumers', 'account', 50034, 'unknown-account'],
     ['someone@outlook.com', 'organizations', 'account', 500208, 'personal-account'],
     ['anna@contoso.com', 'consumers', 'account', 50034, 'unknown-account'],
     ['someone@outlook.com', 'contoso.com', 'blocked', 50020, 'generic'],

@@ -87,6 +87,8 @@ const input: fc.Arbitrary<SignInInput> = fc.oneof(
   text.map((password): SignInInput => ({ type: 'set-password', password })),
   fc.boolean().map((organization): SignInInput => ({ type: 'accept', organization })),
   fc.constantFrom<SignInInput>(
+    { type: 'use-practice-password' },
+    { type: 'approve-mfa', number: 42 },
     { type: 'approve-mfa' },
     { type: 'deny-mfa' },
     { type: 'register-mfa' },

@@ -1,4 +1,5 @@
 /** Who may use an application, and who may allow it (identity.md 5). */
+import type { Language } from '../../device/profile.ts';
 import type { Member } from './authority.ts';
 import type { AppRegistration, Consent, ConsentRule, EnterpriseApp, RoleId, Tenant } from './directory.ts';
 import { isOpenId, permissionOf } from './scopes.ts';
@@ -20,14 +21,21 @@ const consentRoles: readonly RoleId[] = [
   'application-administrator',
 ];
 
-/** Who sees "Consent on behalf of your organization" by each edition's rule (G15). */
-const checkboxRoles: Readonly<Record<ConsentRule, readonly RoleId[]>> = {
+/** Who sees "Consent on behalf of your organization" by a rule that holds in every language. */
+const checkboxRoles: Readonly<Record<Exclude<ConsentRule, 'edition'>, readonly RoleId[]>> = {
   'global-administrator': ['global-administrator'],
   'cloud-application-administrator': consentRoles,
 };
 
-export const mayConsentForAll = ({ tenant, user }: Member): boolean =>
-  tenant.kind === 'work' && user.roles.some((role) => checkboxRoles[tenant.consentRule].includes(role));
+/** What an edition says of the role (G15): the Polish one is of a later year and asks for less. English goes with the four that agree. */
+const ruleOfEdition = (edition: Language): Exclude<ConsentRule, 'edition'> =>
+  edition === 'pl' ? 'cloud-application-administrator' : 'global-administrator';
+
+/** Whether this person sees the checkbox. `edition`: the language in which the page is read. */
+export function mayConsentForAll({ tenant, user }: Member, edition: Language): boolean {
+  const rule = tenant.consentRule === 'edition' ? ruleOfEdition(edition) : tenant.consentRule;
+  return tenant.kind === 'work' && user.roles.some((role) => checkboxRoles[rule].includes(role));
+}
 
 /** Permissions that Microsoft's own setting keeps from users (MC1097272, MC1163922; identity.md 5.2). */
 const managed =

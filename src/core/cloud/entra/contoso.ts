@@ -71,7 +71,7 @@ const tenantOf = (start: TenantStart, people: readonly Person[], now: number): T
   securityDefaults: false,
   securityDefaultsBlock: 'page',
   userConsent: 'microsoft-managed',
-  consentRule: 'global-administrator',
+  consentRule: 'edition',
   adminConsentWorkflow: false,
   passwordDays: null,
   policies: [],
@@ -97,8 +97,8 @@ const personalPeople: readonly Person[] = [
   { address: 'someone@outlook.com', name: 'Some One' },
 ];
 
-/** The directory of a new world; contoso.com has consented to the printer's application for everybody. `now`: ms. */
-export function newEntra(now: number, rng: Rng): EntraState {
+/** The directory of a new world; contoso.com has consented to the printer's application for everybody, unless `nobodyConsented`. `now`: ms. */
+export function newEntra(now: number, rng: Rng, nobodyConsented = false): EntraState {
   const contoso = tenantOf(
     { id: namedGuid('tenant:contoso.com'), domain: 'contoso.com', name: 'Contoso', kind: 'work' },
     contosoPeople,
@@ -123,7 +123,9 @@ export function newEntra(now: number, rng: Rng): EntraState {
   // The practice mailbox has had a printer before; someone@outlook.com sees the consent page.
   const mailbox = namedGuid('user:printer.practice@outlook.com');
   return {
-    tenants: [consented, fabrikam, withConsent(personal, clientId, mailbox, scopes)],
+    tenants: nobodyConsented
+      ? [contoso, fabrikam, personal]
+      : [consented, fabrikam, withConsent(personal, clientId, mailbox, scopes)],
     registrations: [printerApp, browserApp],
     deviceCodes: [],
     codes: [],

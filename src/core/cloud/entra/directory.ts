@@ -10,8 +10,11 @@ export const roles = [
 /** A directory role; a plain user has none. */
 export type RoleId = (typeof roles)[number];
 
-/** Which roles see the checkbox "Consent on behalf of your organization" on the sign-in page (G15, identity.md 5.1). */
-export const consentRules = ['global-administrator', 'cloud-application-administrator'] as const;
+/**
+ * Which roles see the checkbox "Consent on behalf of your organization" on the sign-in page (G15, identity.md 5.1): those that the edition of the guide
+ * names in whose language the page is read, or from one role upwards whatever the language.
+ */
+export const consentRules = ['edition', 'global-administrator', 'cloud-application-administrator'] as const;
 export type ConsentRule = (typeof consentRules)[number];
 
 /** identity.md 5.2. */

@@ -1,6 +1,7 @@
 /** What a directory, a change of it and a sign-in must look like when they come from outside: snapshots and commands. */
+import { languages } from '../../device/profile.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
-import { fault, isRecord, oneOf, type Shape, text } from '../../shape.ts';
+import { fault, isRecord, oneOf, optional, type Shape, text } from '../../shape.ts';
 import { type AadstsCode, aadsts } from './aadsts.ts';
 import { policyLimit } from './change-entra.ts';
 import { codeLimit } from './device-codes.ts';
@@ -163,10 +164,12 @@ export const entraChangeShape = union('of', {
 /** A SignInInput: what a person does on a page. */
 export const signInInputShape = union('type', {
   'enter-code': { code: short },
+  'pick-account': { account: short },
   'enter-account': { account: short },
   'enter-password': { password },
   'set-password': { password },
-  'approve-mfa': {},
+  'use-practice-password': {},
+  'approve-mfa': { number: optional(whole(0, 99)) },
   'deny-mfa': {},
   'register-mfa': {},
   'stay-signed-in': { yes: flag },
@@ -194,6 +197,7 @@ const numbers: readonly AadstsCode[] = Object.keys(aadsts).map((code) => Number(
 
 const pages = [
   'code',
+  'pick',
   'account',
   'password',
   'new-password',
@@ -213,10 +217,12 @@ const pages = [
 /** A SignInSession. */
 export const signInSessionShape = exactly({
   reality: oneOf(['guide', 'real']),
+  edition: oneOf(languages),
   flow: flowShape,
   page: oneOf(pages),
   user: orNull(short),
   mfa: flag,
+  stay: flag,
   problem: orNull(
     exactly({ aadsts: oneOf(numbers), page: oneOf(Object.keys(pageTexts)), correlationId: short, at: time }),
   ),

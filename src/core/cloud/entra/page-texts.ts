@@ -1,7 +1,7 @@
 /** What Microsoft's pages say, English, word for word with its flag (identity.md 2): another thing than the AADSTS text of the log. {names} are filled in. */
 
-/** R captured, D documentation, G guide editions, T third party, M common knowledge: "not in source document". */
-type PageTextFlag = 'R' | 'D' | 'G' | 'T' | 'M';
+/** R captured, D documentation, G guide editions, T third party, M common knowledge: "not in source document"; S the simulation's own, which no page of Microsoft has. */
+type PageTextFlag = 'R' | 'D' | 'G' | 'T' | 'M' | 'S';
 
 interface PageText {
   text: string;
@@ -88,6 +88,10 @@ export const pageTexts = {
     flag: 'R',
   },
   'unknown-account': { text: "We couldn't find an account with that username.", flag: 'R' },
+  'outside-account': {
+    text: 'This is a practice simulation with fictional accounts: real accounts and passwords do not belong here. Use one of the practice accounts.',
+    flag: 'S',
+  },
   'empty-account': { text: 'Enter a valid email address, phone number, or Skype name.', flag: 'M' },
   'personal-account': {
     text: "You can't sign in here with a personal account. Use your work or school account instead.",
@@ -103,6 +107,7 @@ export const pageTexts = {
   },
   'weak-password': { text: "Choose a password that's harder for people to guess.", flag: 'M' },
   'same-password': { text: "Choose a password you haven't used before.", flag: 'M' },
+  'mfa-number': { text: "You didn't enter the correct number. Please try again.", flag: 'M' },
   'mfa-denied': { text: 'We received a request to deny this sign-in.', flag: 'M' },
   // Whole pages (2.4).
   'no-access.title': { text: "You don't have access to this", flag: 'R' },

@@ -23,6 +23,13 @@ export const isLocked = (user: DirectoryUser, now: number): boolean => now < use
 export const isPasswordExpired = ({ tenant, user }: Member, now: number): boolean =>
   tenant.passwordDays !== null && now - user.passwordSetAt >= tenant.passwordDays * 86_400_000;
 
+/** Another practice password than the present one: "Practice-anna-1" becomes "Practice-anna-2". Plainly nobody's real one. */
+export function nextPracticePassword({ address, password }: DirectoryUser): string {
+  const counted = /^(Practice-.*-)(\d{1,6})$/.exec(password);
+  if (counted !== null) return `${counted[1]}${Number(counted[2]) + 1}`;
+  return `Practice-${address.slice(0, address.indexOf('@'))}-2`;
+}
+
 const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
 
 /** Why a new password is not taken: 8 to 256 characters, three of four kinds, another one than before. */

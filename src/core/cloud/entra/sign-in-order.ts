@@ -63,13 +63,13 @@ function blockOf(
   return isBlockedPlace(member, address) ? { aadsts: 53003, text: 'no-access' } : null;
 }
 
-/** The password was right: the gates, then the second factor. */
+/** The password was right, or a session lasts: the gates, then the second factor. */
 export function afterPassword(step: Step, moment: Moment): Step {
   const subject = subjectOf(step);
   if (subject === null) return toPage(step, 'account');
   const block = blockOf(subject, step.session);
   if (block !== null) return stopped(step, 'blocked', block.aadsts, block.text, moment);
-  if (!wantsMfa(subject.member)) return afterMfa(step, moment);
+  if (step.session.mfa || !wantsMfa(subject.member)) return afterMfa(step, moment);
   return toPage(step, subject.member.user.mfa === 'none' ? 'mfa-registration' : 'mfa');
 }
 
@@ -78,7 +78,7 @@ const hasAllPages = (step: Step): boolean =>
   step.session.reality === 'real' && subjectOf(step)?.member.tenant.kind === 'work';
 
 export const afterMfa = (step: Step, moment: Moment): Step =>
-  hasAllPages(step) ? toPage(step, 'stay-signed-in') : afterStay(step, moment);
+  hasAllPages(step) && !step.session.stay ? toPage(step, 'stay-signed-in') : afterStay(step, moment);
 
 export const afterStay = (step: Step, moment: Moment): Step =>
   hasAllPages(step) && step.session.flow.kind === 'device' ? toPage(step, 'confirm') : afterConfirm(step, moment);
@@ -90,7 +90,7 @@ export function afterConfirm(step: Step, moment: Moment): Step {
   const { member, app, scopes } = subject;
   if (isConsented(member, app.clientId, scopes)) return finish(step, member);
   if (mayConsent(member, app, scopes)) {
-    const session = { ...step.session, mayConsentForOrganization: mayConsentForAll(member) };
+    const session = { ...step.session, mayConsentForOrganization: mayConsentForAll(member, step.session.edition) };
     return toPage({ ...step, session }, 'consent');
   }
   return member.tenant.adminConsentWorkflow
@@ -105,7 +105,7 @@ export function consent(step: Step, organization: boolean, moment: Moment): Step
   const { member, app, scopes } = subject;
   // The setting may have changed while the page was open.
   if (!mayConsent(member, app, scopes)) return afterConfirm(step, moment);
-  const forAll = organization && mayConsentForAll(member);
+  const forAll = organization && mayConsentForAll(member, step.session.edition);
   const tenant = withConsent(member.tenant, app.clientId, forAll ? null : member.user.id, scopes);
   return finish({ ...step, state: withTenant(step.state, tenant) }, member);
 }

@@ -1,55 +1,43 @@
 /** The interactive sign-in, page by page (identity.md 2, G14-G17, G26): pure steps over a directory and a session. */
+import type { Language } from '../../device/profile.ts';
 import type { Moment } from '../moment.ts';
 import type { AadstsCode } from './aadsts.ts';
-import { accepts, authorityOf, memberByAddress, memberById, withUser } from './authority.ts';
-import { withPassword } from './change-entra.ts';
+import { accepts, authorityOf, type Member, memberByAddress } from './authority.ts';
+import { lastingSession, type RememberedAccount, remembering, type Visit } from './browser-accounts.ts';
 import { codeByUser, withDeviceCode } from './device-codes.ts';
 import type { DeviceCode, EntraState } from './directory.ts';
-import { guid } from './ids.ts';
 import type { PageTextId } from './page-texts.ts';
-import { afterWrongPassword, isLocked, isPasswordExpired, newPasswordProblem } from './password-check.ts';
 import type { Reality, SignInInput, SignInPage, SignInSession } from './sign-in.ts';
-import { afterConfirm, afterMfa, afterPassword, afterStay, consent } from './sign-in-order.ts';
-
-/** A directory and a session, after a step or before it. */
-export interface SignInStep {
-  state: EntraState;
-  session: SignInSession;
-}
+import { approveMfa, enterPassword, registerMfa, setPassword, usePracticePassword } from './sign-in-credentials.ts';
+import { type SignInStep, start, toAccount, toPicker, withProblem } from './sign-in-moves.ts';
+import { afterConfirm, afterPassword, afterStay, consent } from './sign-in-order.ts';
 
 type CodeFlow = Extract<SignInSession['flow'], { kind: 'code' }>;
 
-const start = { user: null, mfa: false, problem: null, mayConsentForOrganization: false } as const;
-
-/** Opens the page where a device's code is entered (G14). `address`: the browser's IP address. */
-export const openDeviceSignIn = (reality: Reality, address: string): SignInSession => ({
+/** Opens the page where a device's code is entered (G14). `address`: the browser's IP address; `edition`: the language in which the pages are read. */
+export const openDeviceSignIn = (reality: Reality, address: string, edition: Language = 'en'): SignInSession => ({
   ...start,
   reality,
+  edition,
   flow: { kind: 'device', userCode: null },
   page: 'code',
   address,
 });
 
 /** Opens the sign-in of an application that runs in a browser (RFC 6749 4.1). */
-export const openCodeSignIn = (reality: Reality, request: Omit<CodeFlow, 'kind'>, address: string): SignInSession => ({
+export const openCodeSignIn = (
+  reality: Reality,
+  request: Omit<CodeFlow, 'kind'>,
+  address: string,
+  edition: Language = 'en',
+): SignInSession => ({
   ...start,
   reality,
+  edition,
   flow: { kind: 'code', ...request },
   page: 'account',
   address,
 });
-
-/** A step with a problem on a page. */
-function withProblem(
-  { state, session }: SignInStep,
-  page: SignInPage,
-  aadsts: AadstsCode,
-  text: PageTextId,
-  { now, rng }: Moment,
-): SignInStep {
-  const problem = { aadsts, page: text, correlationId: guid(rng), at: now };
-  return { state, session: { ...session, page, problem } };
-}
 
 /** A code that is not waiting for anybody: mistyped, late, or used. */
 function codeProblem(code: DeviceCode | undefined, now: number): { aadsts: AadstsCode; text: PageTextId } | null {
@@ -59,21 +47,21 @@ function codeProblem(code: DeviceCode | undefined, now: number): { aadsts: Aadst
   return { aadsts: 70019, text: code.authority === 'consumers' ? 'expired-code-personal' : 'wrong-code' };
 }
 
-function enterCode(step: SignInStep, typed: string, moment: Moment): SignInStep {
+function enterCode(step: SignInStep, typed: string, moment: Visit): SignInStep {
   if (typed.trim() === '') return withProblem(step, 'code', 90119, 'wrong-code', moment);
   const code = codeByUser(step.state, typed);
   const problem = codeProblem(code, moment.now);
   if (problem !== null || code === undefined)
     return withProblem(step, 'code', problem?.aadsts ?? 70018, problem?.text ?? 'wrong-code', moment);
   const flow = { kind: 'device', userCode: code.userCode } as const;
-  return { state: step.state, session: { ...step.session, ...start, flow, page: 'account' } };
+  return toPicker({ state: step.state, session: { ...step.session, flow } }, moment);
 }
 
 /** The code that a session of a device is about. */
 const deviceCodeOf = ({ state, session: { flow } }: SignInStep): DeviceCode | undefined =>
   flow.kind === 'device' && flow.userCode !== null ? codeByUser(state, flow.userCode) : undefined;
 
-function enterAccount(step: SignInStep, typed: string, moment: Moment): SignInStep {
+function enterAccount(step: SignInStep, typed: string, moment: Visit): SignInStep {
   const { state, session } = step;
   const problem = (aadsts: AadstsCode, text: PageTextId): SignInStep =>
     withProblem(step, 'account', aadsts, text, moment);
@@ -85,57 +73,35 @@ function enterAccount(step: SignInStep, typed: string, moment: Moment): SignInSt
   if (member === null) {
     const domain = account.slice(account.indexOf('@') + 1);
     const isWork = state.tenants.some((tenant) => tenant.kind === 'work' && tenant.domain === domain);
-    return problem(50034, isWork && authority.kind !== 'consumers' ? 'unknown-work-account' : 'unknown-account');
+    // Anything else may be somebody's real account, at outlook.com too.
+    if (!isWork) return problem(50034, 'outside-account');
+    return problem(50034, authority.kind === 'consumers' ? 'unknown-account' : 'unknown-work-account');
   }
   if (!accepts(authority, member.tenant)) {
     if (authority.kind === 'tenant') return withProblem(step, 'blocked', 50020, 'generic', moment);
     return authority.kind === 'organizations' ? problem(500208, 'personal-account') : problem(50034, 'unknown-account');
   }
-  const next: SignInSession = { ...session, ...start, user: member.user.id, page: 'password' };
-  return { state, session: next };
+  return chooseAccount(step, member, moment);
 }
 
-function enterPassword(step: SignInStep, password: string, moment: Moment): SignInStep {
-  const member = memberById(step.state, step.session.user);
-  if (member === null) return toAccount(step);
-  const { tenant, user } = member;
-  const { now } = moment;
-  if (password === '') return withProblem(step, 'password', 50126, 'empty-password', moment);
-  if (isLocked(user, now)) return withProblem(step, 'password', 50053, 'locked', moment);
-  if (password !== user.password) {
-    const counted = afterWrongPassword(user, now);
-    const next = { ...step, state: withUser(step.state, tenant, counted) };
-    return isLocked(counted, now)
-      ? withProblem(next, 'password', 50053, 'locked', moment)
-      : withProblem(next, 'password', 50126, 'wrong-password', moment);
-  }
-  const cleared = { ...user, wrongPasswords: 0, lockedUntil: 0 };
-  const next = user.wrongPasswords === 0 ? step : { ...step, state: withUser(step.state, tenant, cleared) };
-  if (!user.enabled) return withProblem(next, 'password', 50057, 'disabled', moment);
-  if (isPasswordExpired(member, now)) return withProblem(next, 'new-password', 50055, 'new-password.body', moment);
-  return afterPassword(next, moment);
+/** The account is known: its password comes next, unless its session in this browser lasts. */
+function chooseAccount({ state, session }: SignInStep, member: Member, moment: Visit): SignInStep {
+  const lasting = lastingSession(moment.remembered ?? [], member, moment.now);
+  const known: SignInSession = { ...session, ...start, user: member.user.id, page: 'password' };
+  if (lasting === null) return { state, session: known };
+  return afterPassword({ state, session: { ...known, stay: true, mfa: lasting.mfa } }, moment);
 }
 
-function setPassword(step: SignInStep, password: string, moment: Moment): SignInStep {
-  const member = memberById(step.state, step.session.user);
-  if (member === null) return toAccount(step);
-  const problem = newPasswordProblem(member.user, password);
-  if (problem !== null) return withProblem(step, 'new-password', 50055, problem, moment);
-  const state = withUser(step.state, member.tenant, withPassword(member.user, password, moment.now));
-  return afterPassword({ ...step, state }, moment);
+/** A tile; an account that this browser does not remember has none. */
+function pickAccount(step: SignInStep, account: string, moment: Visit): SignInStep {
+  const member = memberByAddress(step.state, account);
+  const hasTile = moment.remembered?.some(({ user }) => user === member?.user.id) ?? false;
+  return hasTile ? enterAccount(step, account, moment) : step;
 }
 
-function registerMfa(step: SignInStep, moment: Moment): SignInStep {
-  const member = memberById(step.state, step.session.user);
-  if (member === null) return toAccount(step);
-  const state = withUser(step.state, member.tenant, { ...member.user, mfa: 'registered' });
-  return afterMfa({ state, session: { ...step.session, mfa: true } }, moment);
-}
-
-/** Begins with the account again: Back, "Use another account". */
-const toAccount = ({ state, session }: SignInStep): SignInStep => ({
+const toCode = ({ state, session: { reality, address, edition } }: SignInStep): SignInStep => ({
   state,
-  session: { ...session, ...start, page: 'account' },
+  session: openDeviceSignIn(reality, address, edition),
 });
 
 function decline(step: SignInStep): SignInStep {
@@ -145,18 +111,22 @@ function decline(step: SignInStep): SignInStep {
 }
 
 /** Before the person is known, Cancel is Back; after that it tells the device no (65004, authorization_declined). */
-function cancel(step: SignInStep): SignInStep {
+function cancel(step: SignInStep, moment: Visit): SignInStep {
   const { session } = step;
   switch (session.page) {
-    case 'account':
-      if (session.flow.kind === 'code') return decline(step);
-      return { ...step, session: openDeviceSignIn(session.reality, session.address) };
+    case 'account': {
+      const before = toPicker(step, moment);
+      if (before.session.page === 'pick') return before;
+      return session.flow.kind === 'code' ? decline(step) : toCode(step);
+    }
+    case 'pick':
+      return session.flow.kind === 'code' ? decline(step) : toCode(step);
     case 'password':
     case 'new-password':
     case 'mfa':
     case 'mfa-registration':
     case 'stay-signed-in':
-      return toAccount(step);
+      return toPicker(step, moment);
     case 'confirm':
     case 'consent':
     case 'need-admin-approval':
@@ -169,6 +139,7 @@ function cancel(step: SignInStep): SignInStep {
 
 /** Pages that offer another account. */
 const offersOther: readonly SignInPage[] = [
+  'pick',
   'password',
   'mfa',
   'mfa-registration',
@@ -179,22 +150,27 @@ const offersOther: readonly SignInPage[] = [
 ];
 
 type StepOf<T extends SignInInput['type']> = {
-  page: SignInPage;
-  take: (step: SignInStep, input: Extract<SignInInput, { type: T }>, moment: Moment) => SignInStep;
+  page: SignInPage | readonly SignInPage[];
+  take: (step: SignInStep, input: Extract<SignInInput, { type: T }>, moment: Visit) => SignInStep;
 };
 
 const steps: { [T in Exclude<SignInInput['type'], 'cancel' | 'use-other-account'>]: StepOf<T> } = {
   'enter-code': { page: 'code', take: (step, { code }, moment) => enterCode(step, code, moment) },
+  'pick-account': { page: 'pick', take: (step, { account }, moment) => pickAccount(step, account, moment) },
   'enter-account': { page: 'account', take: (step, { account }, moment) => enterAccount(step, account, moment) },
   'enter-password': { page: 'password', take: (step, { password }, moment) => enterPassword(step, password, moment) },
   'set-password': { page: 'new-password', take: (step, { password }, moment) => setPassword(step, password, moment) },
-  'approve-mfa': {
-    page: 'mfa',
-    take: ({ state, session }, _, moment) => afterMfa({ state, session: { ...session, mfa: true } }, moment),
+  'use-practice-password': {
+    page: ['password', 'new-password'],
+    take: (step, _, moment) => usePracticePassword(step, moment),
   },
+  'approve-mfa': { page: 'mfa', take: (step, { number }, moment) => approveMfa(step, number, moment) },
   'deny-mfa': { page: 'mfa', take: (step, _, moment) => withProblem(step, 'mfa', 50074, 'mfa-denied', moment) },
   'register-mfa': { page: 'mfa-registration', take: (step, _, moment) => registerMfa(step, moment) },
-  'stay-signed-in': { page: 'stay-signed-in', take: (step, _, moment) => afterStay(step, moment) },
+  'stay-signed-in': {
+    page: 'stay-signed-in',
+    take: ({ state, session }, { yes }, moment) => afterStay({ state, session: { ...session, stay: yes } }, moment),
+  },
   confirm: { page: 'confirm', take: (step, _, moment) => afterConfirm(step, moment) },
   accept: { page: 'consent', take: (step, { organization }, moment) => consent(step, organization, moment) },
   'request-approval': {
@@ -211,7 +187,7 @@ export function signInStep(
   state: EntraState,
   session: SignInSession,
   input: SignInInput,
-  moment: Moment,
+  moment: Visit,
 ): { state: EntraState; session: SignInSession } {
   const step = { state, session };
   if (state.weather.outage) return withProblem(step, session.page, 90033, 'generic', moment);
@@ -219,11 +195,22 @@ export function signInStep(
   if (session.flow.kind === 'device' && !noCodeNeeded.includes(session.page)) {
     // It ended, or somebody else used it, while this person was at the pages.
     const problem = codeProblem(code, moment.now);
-    const fresh = { state, session: openDeviceSignIn(session.reality, session.address) };
-    if (problem !== null) return withProblem(fresh, 'code', problem.aadsts, problem.text, moment);
+    if (problem !== null) return withProblem(toCode(step), 'code', problem.aadsts, problem.text, moment);
   }
-  if (input.type === 'cancel') return cancel(step);
+  if (input.type === 'cancel') return cancel(step, moment);
   if (input.type === 'use-other-account') return offersOther.includes(session.page) ? toAccount(step) : step;
   const { page, take } = steps[input.type] as StepOf<typeof input.type>;
-  return page === session.page ? take(step, input as never, moment) : step;
+  return [page].flat().includes(session.page) ? take(step, input as never, moment) : step;
+}
+
+/** One answer in a browser that remembers accounts; with what it remembers then. */
+export function browserStep(
+  state: EntraState,
+  session: SignInSession,
+  remembered: readonly RememberedAccount[],
+  input: SignInInput,
+  moment: Moment,
+): SignInStep & { remembered: readonly RememberedAccount[] } {
+  const next = signInStep(state, session, input, { ...moment, remembered });
+  return { ...next, remembered: remembering(remembered, next.state, session, next.session, moment.now) };
 }

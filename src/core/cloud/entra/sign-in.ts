@@ -1,3 +1,4 @@
+import type { Language } from '../../device/profile.ts';
 import type { AadstsCode } from './aadsts.ts';
 import type { PageTextId } from './page-texts.ts';
 
@@ -5,6 +6,8 @@ import type { PageTextId } from './page-texts.ts';
 
 export type SignInPage =
   | 'code'
+  /** Pick an account: the browser remembers some. */
+  | 'pick'
   | 'account'
   | 'password'
   | 'new-password'
@@ -36,6 +39,8 @@ export type Reality = 'guide' | 'real';
 
 export interface SignInSession {
   reality: Reality;
+  /** The language in which the pages are read: the edition whose rule holds for the consent checkbox (G15). */
+  edition: Language;
   /** null until a valid user code was entered; for a browser app the authorize request's parameters. */
   flow:
     | { kind: 'device'; userCode: string | null }
@@ -53,6 +58,8 @@ export interface SignInSession {
   /** Object id of who is signing in. */
   user: string | null;
   mfa: boolean;
+  /** "Stay signed in? Yes", or a session of before that lasts: the browser keeps it. */
+  stay: boolean;
   problem: SignInProblem | null;
   /** Whether the consent page has the organisation checkbox for this person. */
   mayConsentForOrganization: boolean;
@@ -62,10 +69,15 @@ export interface SignInSession {
 
 export type SignInInput =
   | { type: 'enter-code'; code: string }
+  /** An account that the browser remembers. */
+  | { type: 'pick-account'; account: string }
   | { type: 'enter-account'; account: string }
   | { type: 'enter-password'; password: string }
   | { type: 'set-password'; password: string }
-  | { type: 'approve-mfa' }
+  /** The account's own practice password, which no window knows; where a new one is asked for, a new practice one. */
+  | { type: 'use-practice-password' }
+  /** `number`: what was entered on the phone; left out where nobody had to copy a number. */
+  | { type: 'approve-mfa'; number?: number }
   | { type: 'deny-mfa' }
   | { type: 'register-mfa' }
   | { type: 'stay-signed-in'; yes: boolean }

@@ -1,4 +1,5 @@
 /** What the email part of a snapshot, and the faults that a window sets, must look like. */
+import { rememberedLimit } from '../../cloud/entra/browser-accounts.ts';
 import { entraShape, signInSessionShape } from '../../cloud/entra/entra-shape.ts';
 import { exchangeShape, smtpReplyShape, smtpSessionShape } from '../../cloud/exchange/exchange-shape.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
@@ -8,6 +9,10 @@ import { causes } from '../jobs/causes.ts';
 import { jobCodes, jobKinds, jobStates } from '../jobs/job.ts';
 import { attachmentLimits, fileFormats, maxRecipients, resolutions, sampleIds, scanColors } from '../jobs/scan.ts';
 import { sheetSectionsShape } from '../status-sheet-shape.ts';
+import { accessLimits } from '../web/access-users.ts';
+import { notifyLimit } from '../web/notify.ts';
+import { noticeClip } from '../web/notify-mail.ts';
+import { notifyEvents } from '../web/web-settings.ts';
 import { testResults, updatePhases } from '../web/web-view.ts';
 import {
   activeLimit,
@@ -15,6 +20,7 @@ import {
   contactLimit,
   historyLimit,
   linePhases,
+  owedLimit,
   sheetLimit,
   transcriptLimit,
 } from './email-state.ts';
@@ -71,14 +77,25 @@ const scan = exactly({
   limit: oneOf(attachmentLimits),
   sample: oneOf(sampleIds),
 });
+const named = exactly({ name: text(accessLimits.name) });
+const nobody = oneOf(['administrator', 'panel', 'printer']);
+const jobUser: Shape = (value, path) => (typeof value === 'string' ? nobody : named)(value, path);
+const event = oneOf(notifyEvents);
+const notice = exactly({
+  event,
+  to: listOf(text(255), notifyLimit),
+  subject: text(200),
+  text: text(noticeClip),
+});
 const job = exactly({
   id: whole(1, Number.MAX_SAFE_INTEGER),
   kind: oneOf(jobKinds),
   state: oneOf(jobStates),
   acceptedAt: time,
   endedAt: orNull(time),
-  user: oneOf(['administrator', 'panel']),
+  user: jobUser,
   scan: orNull(scan),
+  notice: orNull(notice),
   pages: count,
   pagesDone: count,
   size: count,
@@ -111,13 +128,14 @@ export const emailShape = exactly({
   signIn: orNull(signIn),
   line: orNull(line),
   page: orNull(signInSessionShape),
-  remembered: listOf(exactly({ user: text(64), signedIn: flag }), 5),
+  remembered: listOf(exactly({ user: text(64), since: orNull(time), mfa: flag }), rememberedLimit),
   jobs: listOf(job, historyLimit + activeLimit),
   nextJob: whole(1, Number.MAX_SAFE_INTEGER),
   transcripts: recordOf(listOf(said, 200), transcriptLimit),
   contacts: listOf(exactly({ id: count, name: text(128), address: text(255) }), contactLimit),
   nextContact: whole(1, Number.MAX_SAFE_INTEGER),
   recent: listOf(text(255), addressLimit),
+  owed: listOf(exactly({ event, at: time, detail: text(noticeClip) }), owedLimit),
   sheets: listOf(exactly({ job: count, printedAt: time, sections: sheetSectionsShape }), sheetLimit),
   test: orNull(
     exactly({ startedAt: time, until: time, result: orNull(oneOf(testResults)), answer: orNull(text(4000)) }),
@@ -135,10 +153,10 @@ export const emailShape = exactly({
       title: text(titleClip),
       text: text(timelineClip),
       times: count,
-    }),
       job: orNull(count),
       account: orNull(text(320)),
       aadsts: orNull(count),
+    }),
     timelineLimit,
   ),
   nextEntry: whole(1, Number.MAX_SAFE_INTEGER),

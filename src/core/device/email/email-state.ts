@@ -1,5 +1,6 @@
 /** What a printer that sends email keeps, and the Microsoft side it sends to. Null in a world until something needs it. Times: the world's true time in ms. */
 import type { CloudState } from '../../cloud/cloud.ts';
+import type { RememberedAccount } from '../../cloud/entra/browser-accounts.ts';
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
 import type { SmtpReply } from '../../cloud/exchange/reply-text.ts';
 import type { SmtpSession } from '../../cloud/exchange/smtp.ts';
@@ -7,6 +8,7 @@ import type { TimelineEntry } from '../../run/timeline.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
 import type { SheetSection } from '../status-sheet.ts';
+import type { NotifyEvent } from '../web/web-settings.ts';
 import type { ConnectionTest, FirmwareUpdate, UpdateEnd } from '../web/web-view.ts';
 
 /** The tokens of the saved sign-in. Never in a view. */
@@ -87,6 +89,15 @@ export interface PrintedSheet {
   sections: readonly SheetSection[];
 }
 
+/** An event to be told by email. */
+export interface OwedNotice {
+  event: NotifyEvent;
+  /** ms */
+  at: number;
+  /** Lines of the message that say more. */
+  detail: string;
+}
+
 export interface EmailState {
   cloud: CloudState;
   faults: Faults;
@@ -99,8 +110,8 @@ export interface EmailState {
   line: MailLine | null;
   /** The Microsoft page that a person has open. */
   page: SignInSession | null;
-  /** Accounts that the browser of the Microsoft pages remembers, the last one first; `signedIn`: its session lasts. Bounded: 5. */
-  remembered: readonly { user: string; signedIn: boolean }[];
+  /** Accounts that the browser of the Microsoft pages remembers, the last one first. Bounded: `rememberedLimit`. */
+  remembered: readonly RememberedAccount[];
   /** Active jobs, then history: newest first, bounded by `historyLimit`. */
   jobs: readonly Job[];
   nextJob: number;
@@ -110,6 +121,8 @@ export interface EmailState {
   nextContact: number;
   /** Addresses sent to, newest first, bounded by `addressLimit`. */
   recent: readonly string[];
+  /** What the printer has to tell by email and could not yet, oldest first, bounded by `owedLimit`. */
+  owed: readonly OwedNotice[];
   /** The sheets in the tray, newest first, bounded by `sheetLimit`. */
   sheets: readonly PrintedSheet[];
   /** The connection test that was started last. */
@@ -131,3 +144,4 @@ export const transcriptLimit = 20;
 export const addressLimit = 20;
 export const contactLimit = 200;
 export const sheetLimit = 10;
+export const owedLimit = 20;

@@ -49,7 +49,7 @@ function cloudAtStart(entra: EntraState, changes: EmailStart['changes'], moment:
 export function startEmail(world: World): EmailState {
   const start = emailStartOf(world.scenario);
   const moment = { now: world.trueTime, rng: world.ports.rng };
-  const entra = newEntra(moment.now - 100 * day, moment.rng);
+  const entra = newEntra(moment.now - 100 * day, moment.rng, start.nobodyConsented);
   const account = world.account.getSnapshot().value;
   const signedInAt = moment.now - (start.signedInAgo ?? (account === 'expired' ? longAgo : day));
   const address = world.printer.emailServer.authenticatedAccount;
@@ -71,6 +71,7 @@ export function startEmail(world: World): EmailState {
     contacts: firstContacts,
     nextContact: firstContacts.length + 1,
     recent: [],
+    owed: [],
     sheets: [],
     test: null,
     update: null,
