@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run dev | build | storybook | check | bench | font | icons | lockfile`: sets up, then runs that task with the project's Node.
+// `npm run dev | build | storybook | check | bench | font | icons | lockfile | coverage`: sets up, then runs that task with the project's Node.
 import { fail, runWithProjectNode } from './setup.mjs';
 
 /** @type {Record<string, [script: string, ...args: string[]]>} */
@@ -13,6 +13,7 @@ const tasks = {
   icons: ['icons.ts'],
   lockfile: ['lockfile.ts'],
   words: ['locale-files.ts'],
+  coverage: ['coverage.ts'],
 };
 
 const [name = '', ...args] = process.argv.slice(2);

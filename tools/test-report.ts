@@ -1,5 +1,17 @@
 // Reads vitest's JSON report: counts, time per project, slowest tests.
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './paths.ts';
+
+/** Where a whole run leaves a report for each of its projects. */
+export const reportsFolder = join(projectRoot, '.tmp/reports');
+
+/** A test of a report. */
+export interface ReportedTest {
+  ancestorTitles: readonly string[];
+  title: string;
+  status: string;
+}
 
 interface JsonReport {
   numPassedTests: number;
@@ -11,7 +23,7 @@ interface JsonReport {
     message: string;
     startTime: number;
     endTime: number;
-    assertionResults: { fullName: string; status: string; duration?: number | null }[];
+    assertionResults: (ReportedTest & { fullName: string; duration?: number | null })[];
   }[];
 }
 
@@ -31,6 +43,10 @@ export function totalsOf(path: string, exitCode: number): Totals {
   const failed = report.numFailedTests + brokenFiles;
   return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
 }
+
+/** Every test of the report at `path`; none where there is no report. */
+export const testsOf = (path: string): ReportedTest[] =>
+  readReport(path)?.testResults.flatMap(({ assertionResults }) => assertionResults) ?? [];
 
 /** The slowest tests of a report, as lines. */
 export function slowest(path: string, count: number): string[] {

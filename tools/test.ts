@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
 import { runChecks } from './check.ts';
 import { ensureChromium } from './chromium.ts';
+import { reportCoverage } from './coverage.ts';
 import { projectRoot } from './paths.ts';
-import { slowest, totalsOf } from './test-report.ts';
+import { reportsFolder, slowest, totalsOf } from './test-report.ts';
 
-const reports = join(projectRoot, '.tmp/reports');
 const totalsFile = join(projectRoot, '.tmp/totals');
 
 // Projects one after the other: each is timed, and two browsers at once are too much for two cores.
@@ -51,7 +51,7 @@ interface Line {
 }
 
 function runProject(name: string): Line {
-  const report = join(reports, `${name}.json`);
+  const report = join(reportsFolder, `${name}.json`);
   const start = performance.now();
   const code = vitest([
     'run',
@@ -77,7 +77,7 @@ async function runBuild(): Promise<Line> {
 
 function printTotals(lines: Line[]): void {
   console.log('\nSlowest tests');
-  for (const { name } of lines) for (const line of slowest(join(reports, `${name}.json`), 10)) slow.push(line);
+  for (const { name } of lines) for (const line of slowest(join(reportsFolder, `${name}.json`), 10)) slow.push(line);
   for (const line of slow.toSorted().reverse().slice(0, 10)) console.log(line);
   console.log('\n');
   for (const { name, passed, failed, seconds } of lines) {
@@ -90,8 +90,8 @@ function printTotals(lines: Line[]): void {
 const slow: string[] = [];
 
 async function everything(): Promise<number> {
-  rmSync(reports, { recursive: true, force: true });
-  mkdirSync(reports, { recursive: true });
+  rmSync(reportsFolder, { recursive: true, force: true });
+  mkdirSync(reportsFolder, { recursive: true });
   rmSync(totalsFile, { force: true });
   process.env.CHROMIUM_PATH = ensureChromium();
   const lines: Line[] = runChecks().map(({ name, passed, seconds }) => ({
@@ -102,6 +102,8 @@ async function everything(): Promise<number> {
   }));
   lines.push(await runBuild());
   for (const { name, when } of projects) if (when) lines.push(runProject(name));
+  const isCovered = reportCoverage();
+  lines.push({ name: 'coverage of the guide', passed: Number(isCovered), failed: Number(!isCovered), seconds: 0 });
   printTotals(lines);
   const passed = lines.reduce((sum, line) => sum + line.passed, 0);
   const failed = lines.reduce((sum, line) => sum + line.failed, 0);
