@@ -34,8 +34,8 @@ export interface Surface<W extends Want> {
   namespaces: readonly Namespace[];
   /** Draws the surface. */
   Window: ComponentType<SurfaceProps<Extract<MoreView, { of: W }>>>;
-  /** The language to draw where the surface does not have all of them. */
-  languageFor?: (language: DisplayLanguage) => DisplayLanguage;
+  /** The language to draw where the surface does not have all of them; `view` null: the printer is not known yet. */
+  languageFor?: (language: DisplayLanguage, view: WorldView | null) => DisplayLanguage;
   /** What the browser calls the page, in the language that is drawn. */
   title?: PlainKey;
   /** Stands before `Window` until the world is there. */
@@ -70,7 +70,7 @@ export function SurfaceWindow<W extends Want>({
   const [last, setLast] = useState<WorldView | null>(null);
   if (state.state === 'ready' && state.view !== last) setLast(state.view);
   const view = state.state === 'ready' ? state.view : last;
-  const language = useLanguage(languageFor(params.lang ?? view?.printer.language ?? 'en'), surface.title);
+  const language = useLanguage(languageFor(params.lang ?? view?.printer.language ?? 'en', view), surface.title);
   const send = useCallback((command: Command) => link.send(command), [link]);
   const now = useCallback(() => link.now(), [link]);
   const isBegun = view?.more?.of === surface.want;
@@ -103,8 +103,9 @@ export async function boot<W extends Want>(root: HTMLElement, surface: Surface<W
   await settled(link);
   const { current } = link;
   const { languageFor = (given) => given } = surface;
-  const wanted = params.lang ?? (current.state === 'ready' ? current.view.printer.language : 'en');
-  const i18n = await loadI18n(languageFor(wanted), { namespaces: ['panel', ...surface.namespaces] });
+  const first = current.state === 'ready' ? current.view : null;
+  const wanted = params.lang ?? first?.printer.language ?? 'en';
+  const i18n = await loadI18n(languageFor(wanted, first), { namespaces: ['panel', ...surface.namespaces] });
   render(
     <I18nProvider i18n={i18n}>
       <SurfaceWindow surface={surface} link={link} params={params} />
