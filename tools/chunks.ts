@@ -11,6 +11,7 @@ const firstLoad = [
   /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
   /src\/ui\/(?!more-icons|screen-ids)[\w-]+\.tsx?/,
   /src\/core\/device\/profile/,
+  /src\/link\/world\.worker\.ts\?sharedworker/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
   /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
