@@ -124,9 +124,9 @@ const text = (value: string | number | null): SheetValue =>
   value === '' || value === null ? word('value.not-set') : { as: 'text', text: String(value) };
 const row = (label: RowLabel, value: SheetValue): SheetRow => ({ label, value });
 
-/** The name that the printer has in the network: the product's name and the end of its MAC address. */
-export const deviceName = ({ network }: Pick<PrinterData, 'network'>): string =>
-  `FACEPLATE${network.standard.wiredMac.replaceAll(':', '').slice(-6)}`;
+/** The name that the printer has in the network: the one that Web Config gave it, or else the product's name and the end of its MAC address. */
+export const deviceName = ({ network, web }: Pick<PrinterData, 'network' | 'web'>): string =>
+  web.deviceName || `FACEPLATE${network.standard.wiredMac.replaceAll(':', '').slice(-6)}`;
 
 function connectionRows({ network }: PrinterData, id: NetworkId): SheetRow[] {
   const { accessPoint, speed, cable } = network.surroundings;

@@ -1,6 +1,7 @@
 import { checkSteps, stepsDone } from '../device/check/check-steps.ts';
 import { checkConnection } from '../device/check/connection-check.ts';
 import { profileOf } from '../device/models.ts';
+import { applyNetwork } from '../device/network/apply-network.ts';
 import { ipv4Problems } from '../device/network/ipv4.ts';
 import { networksOf } from '../device/network/network.ts';
 import type { ItemId } from '../device/panel/menu.ts';
@@ -27,13 +28,7 @@ export const networkHandlers: Handlers<'network.apply' | 'connection-check.start
     if (refusal !== null) return refusal;
     const problems = ipv4.mode === 'manual' ? ipv4Problems(ipv4.manual) : {};
     if (Object.keys(problems).length > 0) return { reason: 'ipv4', problems };
-    const { network } = world.printer;
-    const changed =
-      id === 'standard'
-        ? { standard: { ...network.standard, connection, ipv4 } }
-        : { additional: { ...network.additional, ipv4 } };
-    world.printer = { ...world.printer, network: { ...network, ...changed } };
-    world.record({ type: 'network.applied', network: id });
+    applyNetwork(world, id, connection, ipv4);
     world.movePanel({ type: 'saved', notice: 'saved' });
     return null;
   },

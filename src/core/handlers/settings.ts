@@ -1,3 +1,4 @@
+import { clockRange } from '../device/clock.ts';
 import type { ItemId } from '../device/panel/menu.ts';
 import { brightnessSteps, type PrinterState, themes } from '../device/printer.ts';
 import { operationTimeoutShape, soundsShape } from '../device/shapes.ts';
@@ -25,9 +26,6 @@ function save(
   world.record({ type: 'setting.changed', setting });
   return null;
 }
-
-/** The years a printer's clock can show, as ms of local time: 2020-01-01 to 2099-12-31. */
-export const clockRange = { min: Date.UTC(2020, 0, 1), max: Date.UTC(2099, 11, 31, 23, 59) } as const;
 
 export const settingsHandlers: Handlers<
   'brightness.set' | 'theme.set' | 'sounds.set' | 'operation-timeout.set' | 'clock.set'

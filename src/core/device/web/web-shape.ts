@@ -2,7 +2,7 @@
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
 import { fault, isRecord, oneOf, recordOf, type Shape, text } from '../../shape.ts';
 import { models } from '../models.ts';
-import { emailServerShape, ipv4SettingsShape, operationTimeoutShape } from '../shapes.ts';
+import { emailServerShape, operationTimeoutShape } from '../shapes.ts';
 import type { WebRequestType } from './web-request.ts';
 import { accessFunctions, notifyEvents } from './web-settings.ts';
 
@@ -56,6 +56,10 @@ const settingsOf = (textShape: Shape, { user, destination, faxServer, dateTime }
 const { user, destination, server, faxServer, dateTime } = partsOf(typed, whole(-1e9, 1e9));
 /** Settings of an email server as a page sends them, before they are checked. */
 const typedServer = exactly({ ...server, emailService: oneOf(['exchange-online', 'outlook-com']) });
+const typedIpv4 = exactly({
+  mode: oneOf(['automatic', 'manual']),
+  manual: exactly({ address: typed, mask: typed, gateway: typed, dns1: typed, dns2: typed }),
+});
 const short = text(255);
 
 /** WebSettings, exactly. */
@@ -84,7 +88,7 @@ const requests: Readonly<Record<WebRequestType, Readonly<Record<string, Shape>>>
   'email-sign-in.cancel': {},
   'email-account.sign-out': {},
   'connection-test.start': {},
-  'network.save': { network, connection: oneOf(['wired', 'wifi']), ipv4: ipv4SettingsShape },
+  'network.save': { network, connection: oneOf(['wired', 'wifi']), ipv4: typedIpv4 },
   'device-name.save': { deviceName: typed },
   'operation-timeout.save': { operationTimeout: operationTimeoutShape },
   'date-time.save': { time: orNull(time), ...dateTime },
