@@ -1,0 +1,107 @@
+// Every page of Web Config, the Microsoft pages and the desk × six languages × three window sizes: no axe violation, nothing cut or overflowing, no small target, no missing word, no complaint of the CSP.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Language, languages } from '../../src/core/device/profile.ts';
+import { editions } from '../../src/core/guide/statements.ts';
+import { axeViolations } from '../support/axe.ts';
+import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
+import { pageFaults } from '../support/page-faults.ts';
+import { type SurfaceState, surfaceStates } from '../support/surface-states.ts';
+
+const only = process.env.FACEPLATE_STATE;
+const states = only === undefined ? surfaceStates : surfaceStates.filter(({ name }) => name.includes(only));
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+  { width: 390, height: 844 },
+] as const;
+/** Side of a target in CSS px (WCAG 2.5.8). */
+const target = 24;
+let browser: OpenBrowser;
+let checked = 0;
+
+/** The language that a surface draws: Web Config speaks English where it has no words of the edition's language (G39). */
+const drawn = ({ surface }: SurfaceState, language: Language): Language =>
+  surface === 'webconfig' ? editions[language].webConfig : language;
+
+async function change(state: SurfaceState, language: Language): Promise<void> {
+  const { page } = browser;
+  await page.evaluate((lang) => {
+    const query = new URLSearchParams(location.search);
+    query.set('lang', lang);
+    history.replaceState(null, '', `?${query}${location.hash}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, language);
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, drawn(state, language), {
+    polling: 'raf',
+  });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** The page itself never scrolls sideways. */
+const sideways = (): Promise<string[]> =>
+  browser.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} px too wide`] : [];
+  });
+
+beforeAll(async () => {
+  browser = await openBrowser({ serviceWorkers: 'block' });
+  browser.context.setDefaultTimeout(8000);
+  await browser.context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  console.log(
+    `${checked} drawings checked: ${states.length} pages × ${languages.length} languages × ${sizes.length} sizes`,
+  );
+});
+
+describe.each(states.map((state) => [state.name, state] as const))('%s', (_, state) => {
+  let other: OtherWindow;
+  beforeAll(async () => {
+    browser.errors.length = 0;
+    const { surface, scenario, hash = '', before, steps } = state;
+    const { page } = browser;
+    // The other window needs a page that has started the worker.
+    await page.goto(`${inject('url')}/panel/?scenario=${scenario}`);
+    await appReady(page);
+    other = await openOtherWindow(browser, scenario);
+    await other.send({ type: 'scenario.restart' });
+    await other.send({ type: 'email.look' });
+    await before?.(other);
+    const folder = surface === '' ? '' : `${surface}/`;
+    await page.goto(`${inject('url')}/${folder}?scenario=${scenario}&lang=en${hash}`);
+    await appReady(page);
+    await steps?.(page, 'en');
+  });
+  afterAll(async () => {
+    await other.send({ type: 'scenario.restart' });
+    await other.close();
+  });
+
+  it.each(sizes)('at $width × $height', async (size) => {
+    const { page } = browser;
+    await page.setViewportSize(size);
+    const faults: string[] = [];
+    for (const language of languages) {
+      await change(state, language);
+      const found = [
+        ...(await sideways()),
+        ...(await pageFaults(page, '#app', target)),
+        ...(await axeViolations(page)),
+        ...browser.errors.splice(0),
+      ];
+      faults.push(...found.map((fault) => `${language}: ${fault}`));
+      checked += 1;
+    }
+    expect(faults).toEqual([]);
+  });
+});

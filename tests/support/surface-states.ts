@@ -1,0 +1,141 @@
+// What a person can see of Web Config, the Microsoft pages and the desk: where each is, and how to get there.
+import type { Page } from 'playwright';
+import type { SignInInput } from '../../src/core/cloud/entra/sign-in.ts';
+import { newPrinter } from '../../src/core/device/printer.ts';
+import type { Language } from '../../src/core/device/profile.ts';
+import type { Command } from '../../src/core/protocol.ts';
+import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
+import { pages } from '../../src/surfaces/webconfig/pages.ts';
+import type { OtherWindow } from './other-window.ts';
+import { saidBy } from './words.ts';
+
+export interface SurfaceState {
+  name: string;
+  surface: '' | 'webconfig' | 'microsoft/devicelogin';
+  scenario: ScenarioId;
+  hash?: string;
+  /** Done by another window before anybody looks. */
+  before?: (other: OtherWindow) => Promise<void>;
+  /** Done on the page. */
+  steps?: (page: Page, language: Language) => Promise<void>;
+}
+
+/** Logs in at Web Config with the initial password, unless somebody is. */
+export async function logIn(page: Page, language: Language): Promise<void> {
+  const said = (key: string): string => saidBy(language, `webconfig:${key}`);
+  await page.locator('main').waitFor();
+  const password = page.getByLabel(said('log-in.password'), { exact: true });
+  if ((await password.count()) === 0) return;
+  await password.fill(newPrinter.serial);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: said('action.ok'), exact: true })
+    .click();
+  await password.waitFor({ state: 'detached' });
+}
+
+const web = (name: string, scenario: ScenarioId, hash: string, more: Partial<SurfaceState> = {}): SurfaceState => ({
+  name: `web config: ${name}`,
+  surface: 'webconfig',
+  scenario,
+  hash,
+  steps: logIn,
+  ...more,
+});
+
+const webStates: readonly SurfaceState[] = [
+  web('log in', 'signed-in', '#/network/email-server/basic', { steps: async (page) => page.locator('main').waitFor() }),
+  ...pages.map(({ path }) => web(path, 'signed-in', `#/${path}`)),
+  web('nobody signed in', 'not-signed-in', '#/network/email-server/basic'),
+  web('signed in, not saved', 'forgot-ok', '#/network/email-server/basic'),
+  web('old firmware', 'old-firmware', '#/network/email-server/basic'),
+  web('printer not reached', 'cable-unplugged', '#/status/product', {
+    steps: async (page) => page.locator('main').waitFor(),
+  }),
+];
+
+async function userCodeOf(other: OtherWindow): Promise<string> {
+  const signIn = (await other.view()).mail?.signIn;
+  return signIn?.state === 'waiting' ? signIn.userCode : '';
+}
+
+/** Opens the pages with the printer's code and gives answers one after the other. */
+const answers =
+  (reality: 'guide' | 'real', ...inputs: readonly SignInInput[]) =>
+  async (other: OtherWindow): Promise<void> => {
+    await other.send({ type: 'reality.set', reality });
+    await other.perform({
+      type: 'at-web-config',
+      request: { type: 'email-sign-in.start', service: 'exchange-online' },
+    });
+    await other.send({ type: 'microsoft.open' });
+    const code = await userCodeOf(other);
+    for (const input of inputs)
+      await other.send({
+        type: 'microsoft.step',
+        input: input.type === 'enter-code' && input.code === '' ? { type: 'enter-code', code } : input,
+      });
+  };
+
+const code: SignInInput = { type: 'enter-code', code: '' };
+const account = (address: string): SignInInput => ({ type: 'enter-account', account: address });
+const password: SignInInput = { type: 'use-practice-password' };
+const ms = (
+  name: string,
+  reality: 'guide' | 'real',
+  inputs: readonly SignInInput[],
+  scenario: ScenarioId = 'first-sign-in',
+  also: readonly Command[] = [],
+): SurfaceState => ({
+  name: `microsoft pages: ${name}`,
+  surface: 'microsoft/devicelogin',
+  scenario,
+  before: async (other) => {
+    for (const command of also) await other.send(command);
+    await answers(reality, ...inputs)(other);
+  },
+  steps: async (page) => page.locator('h1').first().waitFor(),
+});
+const admin = account('admin@contoso.com');
+const contoso = (set: Partial<{ adminConsentWorkflow: boolean; userConsent: 'none' }>): Command => ({
+  type: 'cloud.change',
+  change: { of: 'tenant', domain: 'contoso.com', set },
+});
+const mfa: Command = {
+  type: 'cloud.change',
+  change: {
+    of: 'policy',
+    domain: 'contoso.com',
+    id: 'mfa',
+    policy: { id: 'mfa', name: 'Require multifactor authentication', on: true, excluded: [], control: 'require-mfa' },
+  },
+};
+const registered: Command = {
+  type: 'cloud.change',
+  change: { of: 'user', address: 'admin@contoso.com', set: { mfa: 'registered' } },
+};
+
+const microsoftStates: readonly SurfaceState[] = [
+  ms('code', 'guide', []),
+  ms('code, real, wrong', 'real', [{ type: 'enter-code', code: 'NONSENSE' }]),
+  ms('account', 'guide', [code]),
+  ms('account outside', 'guide', [code, account('me@company.example')]),
+  ms('password', 'guide', [code, admin]),
+  ms('wrong password', 'real', [code, admin, { type: 'enter-password', password: 'wrong' }]),
+  ms('permissions', 'guide', [code, admin, password]),
+  ms('signed in', 'guide', [code, admin, password, { type: 'accept', organization: true }]),
+  ms('declined', 'guide', [code, admin, password, { type: 'cancel' }]),
+  ms('second factor', 'real', [code, admin, password], 'first-sign-in', [mfa, registered]),
+  ms('second factor to register', 'real', [code, admin, password], 'first-sign-in', [mfa]),
+  ms('stay signed in', 'real', [code, admin, password]),
+  ms('confirm', 'real', [code, admin, password, { type: 'stay-signed-in', yes: true }]),
+  ms('need admin approval', 'guide', [code, account('anna@contoso.com'), password], 'first-sign-in', [
+    contoso({ userConsent: 'none' }),
+  ]),
+  ms('approval required', 'guide', [code, account('anna@contoso.com'), password], 'first-sign-in', [
+    contoso({ userConsent: 'none', adminConsentWorkflow: true }),
+  ]),
+  ms('blocked by security defaults', 'guide', [code, admin, password], 'before-you-begin'),
+];
+
+export const surfaceStates: readonly SurfaceState[] = [...webStates, ...microsoftStates];
