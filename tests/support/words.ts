@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/core/device/profile.ts';
+import { editions } from '../../src/core/guide/statements.ts';
 import { projectRoot } from '../../tools/paths.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -12,23 +13,44 @@ interface Edition {
 }
 interface Row {
   id: string;
+  in?: readonly Language[];
   mended?: Partial<Record<Language, string>>;
 }
 
 const glossary = read('glossary.json') as {
   entries: ({ id: string; en: { text: string } } & Partial<Record<Language, Edition>>)[];
 };
-const rows = Object.values(read('origins.json') as Record<string, Row>);
+const origins = read('origins.json') as Record<string, Row>;
+const rows = Object.values(origins);
 
-/** What the product itself says, by key; for texts that no edition quotes. */
-export function saidBy(language: Language, key: string, namespace = 'panel'): string {
-  const files = namespace === 'panel' ? ['panel', 'screens'] : [namespace];
+/** The files of each set of words; a key of another set than the panel's carries its name: `webconfig:action.ok`. */
+const sets: Readonly<Record<string, readonly string[]>> = {
+  panel: ['panel', 'screens'],
+  webconfig: ['webconfig', 'webpages'],
+  desk: ['desk', 'admin'],
+};
+
+function textAt(folder: string, files: readonly string[], key: string): string | undefined {
   for (const file of files) {
-    let at: string | Tree | undefined = read(`${language}/${file}.json`) as Tree;
+    let at: string | Tree | undefined = read(`${folder}/${file}.json`) as Tree;
     for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
     if (typeof at === 'string') return at;
   }
-  throw new Error(`${language} has no text for ${key}.`);
+  return undefined;
+}
+
+/** What the product itself says, by key, to a person with this edition; for texts that no edition quotes. Web Config speaks English where it has no words (G39). */
+export function saidBy(
+  language: Language,
+  key: string,
+  namespace = 'panel',
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const [set = '', name = ''] = key.includes(':') ? key.split(':') : [namespace, key];
+  const folder = set === 'webconfig' ? editions[language].webConfig : language;
+  const text = textAt(folder, sets[set] ?? [set], name);
+  if (text === undefined) throw new Error(`${folder} has no text for ${key}.`);
+  return text.replace(/\{\{\s*([\w-]+)[^}]*\}\}/g, (_, variable: string) => String(values[variable]));
 }
 
 const uzbek = (text: string): string =>
@@ -44,4 +66,19 @@ export function printed(language: Language, id: string): string {
   const isMended = rows.some((row) => row.id === id && row.mended?.[language] !== undefined);
   const text = isMended ? (edition.suggested ?? edition.text) : edition.text;
   return language === 'uz' ? uzbek(text) : text;
+}
+
+/**
+ * The name of something on a screen of Web Config or the Microsoft pages: as the edition prints it, where the product shows it word for word; else what the
+ * product says for it. Web Config is English in three editions (G39).
+ */
+export function label(language: Language, id: string): string {
+  const isEnglish = id.startsWith('webConfig.') && editions[language].webConfig === 'en';
+  const entry = glossary.entries.find((candidate) => candidate.id === id);
+  const [key, row] = Object.entries(origins).find(
+    ([each, { id: of }]) => of === id && each.startsWith(id.startsWith('webConfig.') ? 'webconfig:' : 'microsoft:'),
+  ) ?? ['', null];
+  if (row === null || isEnglish) return printed(isEnglish || entry?.[language] === undefined ? 'en' : language, id);
+  const isShown = entry?.[language] !== undefined && (row.in?.includes(language) ?? true);
+  return isShown || row.mended?.[language] !== undefined ? printed(language, id) : saidBy(language, key);
 }
