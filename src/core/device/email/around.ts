@@ -1,5 +1,5 @@
 import type { World } from '../../world.ts';
-import type { Around } from './mail-line.ts';
+import type { Around } from './conversation.ts';
 
 /** What email needs of a world: the printer, its own clock, and one moment of the Microsoft side. */
 export const emailAround = (world: World): Around => ({

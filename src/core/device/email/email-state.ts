@@ -39,7 +39,7 @@ export type DeviceSignIn =
     }
   /** Signed in, not yet saved. */
   | { state: 'signed-in'; service: EmailServerSettings['emailService']; tokens: StoredTokens }
-  /** `error`: of the token endpoint, for example expired_token; `aadsts`: its number, null where the service was not reached. */
+  /** `error`: of the token endpoint, for example expired_token; `aadsts`: its number, null where the service was not asked: 'unreachable', 'untrusted-date', 'untrusted-authority'. */
   | { state: 'failed'; error: string; aadsts: number | null; description: string };
 
 /** What a connection to the services is about to do. 'reply': the whole message is out, its reply not yet in. */

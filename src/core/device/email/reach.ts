@@ -35,11 +35,6 @@ export function internetProblem({ model, network }: Where): InternetProblem | nu
   return checks.some(({ dns }) => dns === 'failed') ? 'dns' : 'no-network';
 }
 
-const day = 86_400_000;
-
-/** Whether a certificate of the services is valid at the printer's own date: they are renewed all the time and last some months (F13). `clock`: ms. */
-export const trustsCertificates = (clock: number, trueTime: number): boolean => Math.abs(clock - trueTime) < 120 * day;
-
 /** Hosts that answer as the mail service (identity.md 6.1; the guide shows the first, G40). */
 export const mailHosts = ['smtp-mail.outlook.com', 'smtp.office365.com'];
 /** STARTTLS ports; 465 is not offered (identity.md 6.1). */

@@ -60,11 +60,12 @@ export function nextDue(email: EmailState): Due | null {
   if (scanning === undefined) add('begin-scan', oldest(waiting.filter(isUnscanned)));
   else add('scan', scanning);
   const printing = active.find(({ state }) => state === 'printing');
-  if (printing === undefined) add('begin-print', oldest(waiting.filter(({ scan }) => scan === null)));
+  if (printing === undefined) add('begin-print', oldest(waiting.filter(({ kind }) => kind === 'status-sheet')));
   else add('print', printing);
   if (email.line !== null) found.push({ at: email.line.dueAt, what: 'line' });
-  else {
-    const ready = waiting.filter((job) => job.scan !== null && !isUnscanned(job));
+  else if (email.test?.result !== null) {
+    // A connection test has the line as a mail would have it.
+    const ready = waiting.filter((job) => job.kind !== 'status-sheet' && !isUnscanned(job));
     add('begin-mail', ready.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || a.id - b.id)[0]);
   }
   if (email.signIn?.state === 'waiting') found.push({ at: email.signIn.nextPollAt, what: 'poll' });

@@ -6,6 +6,8 @@ import { pollStep } from '../email/device-sign-in.ts';
 import { addressLimit, type EmailState, sheetLimit } from '../email/email-state.ts';
 import { type LineResult, lineStep } from '../email/mail-line.ts';
 import { statusSheet } from '../status-sheet.ts';
+import { noteEvent } from '../web/notify.ts';
+import { endedDetail, failedDetail } from '../web/notify-mail.ts';
 import { type CauseId, causeOf } from './causes.ts';
 import type { Job } from './job.ts';
 import { type JobStep, jobOf, nextDue, withJob } from './job-list.ts';
@@ -27,18 +29,21 @@ function change(world: World, job: Job, also: (email: EmailState) => EmailState 
 
 /** A notice for whoever stands at the panel, unless the job itself is on the screen. */
 function tell(world: World, job: Job, notice: 'sent' | 'not-sent' | 'cancelled'): void {
+  // What the printer sends by itself is nobody's at the panel.
+  if (job.kind === 'email-notification') return;
   if (world.panel.getSnapshot().context.job !== job.id) world.movePanel({ type: 'noticed', notice });
 }
 
 const ended = { dueAt: null } as const;
 
 /** The sign-in is over for all jobs: the panel says so once (G34). */
-function endSignIn(world: World, cause: CauseId): void {
+export function endSignIn(world: World, cause: CauseId): void {
   const { code } = causeOf(cause);
   const before = world.account.getSnapshot();
   world.account.send({ type: 'account.expired' });
   if (world.account.getSnapshot() === before) return;
   world.email = { ...begun(world), ended: { code, at: world.trueTime } };
+  noteEvent(world, 'sign-in-ended', endedDetail(code));
   world.record({ type: 'email-account.expired' });
   world.movePanel({ type: 'message.shown', message: code === 361 ? 'sign-in-expired' : 'sign-in-again' });
 }
@@ -48,6 +53,8 @@ function fail(world: World, job: Job, cause: CauseId, answer: string | null): vo
   const { code, signIn } = causeOf(cause);
   change(world, { ...job, ...ended, state: 'failed', endedAt: world.trueTime, code, cause, answer });
   tell(world, job, 'not-sent');
+  // A notification about a failed notification is never made.
+  if (job.kind !== 'email-notification') noteEvent(world, 'job-failed', failedDetail(job, code, answer));
   if (signIn === 'ends') endSignIn(world, cause);
 }
 

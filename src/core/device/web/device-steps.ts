@@ -1,6 +1,8 @@
 /** What the printer does by itself besides jobs: an update, a test, a look at the time server. */
 import type { World } from '../../world.ts';
 import { startEmail } from '../email/start-email.ts';
+import { testStep } from './connection-test.ts';
+import { notifyDue, notifyStep } from './notify-steps.ts';
 import { checkClock, clockCheckDue } from './time-server.ts';
 import { phaseEnd, updateStep } from './update-steps.ts';
 
@@ -10,10 +12,16 @@ type Due = { at: number | null; step: (world: World) => void };
 function duties(world: World): readonly Due[] {
   const { email } = world;
   const update = email?.update ?? null;
+  const test = email?.test ?? null;
   return [
     {
       at: update === null ? null : phaseEnd(update),
       step: () => email !== null && update !== null && updateStep(world, email, update),
+    },
+    { at: notifyDue(world), step: notifyStep },
+    {
+      at: test?.result === null ? test.until : null,
+      step: () => email !== null && test !== null && testStep(world, email, test),
     },
     { at: clockCheckDue(world), step: () => checkClock(world, email ?? startEmail(world)) },
   ];

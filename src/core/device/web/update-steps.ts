@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import type { EmailState } from '../email/email-state.ts';
 import { internetProblem } from '../email/reach.ts';
 import { downloadTime, restartPrinter, updateTime } from '../restart.ts';
+import { noteEvent } from './notify.ts';
 import type { FirmwareUpdate } from './web-view.ts';
 
 /** Begins an update whose way is free. */
@@ -22,6 +23,7 @@ function install(world: World, email: EmailState, { version }: FirmwareUpdate): 
   const faults = { ...email.faults, tls: '1.3' as const };
   restartPrinter(world, { ...email, faults, update: null, lastUpdate: { version, cause: null } });
   world.record({ type: 'firmware.updated', version });
+  noteEvent(world, 'firmware-updated', `Firmware version: ${version}`);
 }
 
 /** The phase is over. A download that lost the network is given up: the old firmware stays. */

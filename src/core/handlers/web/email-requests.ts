@@ -3,6 +3,7 @@ import { emailAround } from '../../device/email/around.ts';
 import { beginSignIn } from '../../device/email/device-sign-in.ts';
 import type { EmailState } from '../../device/email/email-state.ts';
 import type { EmailServerSettings } from '../../device/email-server/email-server.ts';
+import { beginTest } from '../../device/web/connection-test.ts';
 import { emailServerProblems, methodProblem } from '../../device/web/email-server-problems.ts';
 import type { Refusal } from '../../protocol.ts';
 import type { World } from '../../world.ts';
@@ -40,7 +41,9 @@ function save(world: World, settings: EmailServerSettings, password: string | nu
   const problems = emailServerProblems(world.printer, email.signIn, email.tokens !== null, settings, password);
   if (Object.keys(problems).length > 0) return { reason: 'web', problems };
   world.printer = { ...world.printer, emailServer: settings };
-  world.email = saveAccount(world, password === null ? email : { ...email, smtpPassword: password }, settings);
+  // What a test found of other settings is of no use any more.
+  const before = { ...email, test: null };
+  world.email = saveAccount(world, password === null ? before : { ...before, smtpPassword: password }, settings);
   world.record({ type: 'email-server.saved' });
   return null;
 }
@@ -86,5 +89,10 @@ export const emailRequests: WebRequestHandlers<
     world.record({ type: 'email-account.removed' });
     return null;
   },
-  'connection-test.start': () => notOffered,
+  'connection-test.start': (world) => {
+    const email = emailOf(world);
+    if (email.test?.result === null) return { reason: 'web', problems: { test: { problem: 'busy' } } };
+    beginTest(world, email);
+    return null;
+  },
 };
