@@ -951,6 +951,7 @@ export interface Variables {
   'microsoft:role.personal': never;
   'microsoft:password.title': never;
   'microsoft:password.field': never;
+  'microsoft:password.practice-title': never;
   'microsoft:password.practice': never;
   'microsoft:password.practice-hint': never;
   'microsoft:password.forgot': never;
