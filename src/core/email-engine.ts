@@ -13,7 +13,8 @@ import { entryHandlers } from './handlers/entries.ts';
 import { jobHandlers } from './handlers/jobs.ts';
 import { webHandlers } from './handlers/web/web.ts';
 import type { Refusal } from './protocol.ts';
-import { noteHeard } from './run/note-heard.ts';
+import { noteHeard, noteStepDone } from './run/note-heard.ts';
+import { stepSecrets } from './run/step-secrets.ts';
 import type { World } from './world.ts';
 
 type AnyHandler = (world: World, command: never) => Refusal | null;
@@ -54,7 +55,7 @@ export const emailEngine: Engine = {
     const due = world.email === null ? null : nextDue(world.email);
     return earlier(due === null ? null : due.at - world.timeOffset, otherWake(world));
   },
-  step: (world) => runDue(world) || deviceStep(world) || endSessions(world),
+  step: (world) => noteStepDone(world, () => runDue(world) || deviceStep(world) || endSessions(world)),
   view: emailView,
   more: (world, want) => {
     const { email } = world;
@@ -62,5 +63,6 @@ export const emailEngine: Engine = {
     if (email === null) return null;
     return want === 'microsoft' ? microsoftView(world, email) : deskView(world, email);
   },
+  names: stepSecrets,
   heard: noteHeard,
 };

@@ -1,6 +1,7 @@
 import type { MailView } from './device/email/mail-view.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import type { Command, CommandType, Fact, MoreView, Outcome, Want } from './protocol.ts';
+import type { SecretName } from './run/run.ts';
 import type { World } from './world.ts';
 
 /** What a world does by itself beyond its panel: email, jobs and the Microsoft side. Loaded when it is first needed. */
@@ -14,6 +15,8 @@ export interface Engine {
   view(world: World): MailView | null;
   /** What a window asked for; but for Web Config's null while the world's email is not begun. */
   more(world: World, want: Want): MoreView | null;
-  /** Told of every command and what came of it, for the timeline. */
-  heard(world: World, command: Command, outcome: Outcome, facts: readonly Fact[]): void;
+  /** What stands in the run for the secrets of a command that is about to be carried out. */
+  names(world: World): SecretName;
+  /** Told of every command before it is carried out, for the timeline; what it returns is told what came of it. */
+  heard(world: World, command: Command): (outcome: Outcome, facts: readonly Fact[]) => void;
 }

@@ -15,6 +15,7 @@ import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
 import type { Command, CommandType, Fact, HintId, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
 import { noteStep } from './run/note-step.ts';
+import { isFromOutside } from './run/from-outside.ts';
 import type { RunLog } from './run/run.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
@@ -24,10 +25,6 @@ import { viewOf } from './view.ts';
 
 /** Milliseconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
 const warningTime = 20_000;
-
-/** Whether a command comes from elsewhere than the panel: it is no sign that somebody stands there. */
-const isFromOutside = (type: CommandType): boolean =>
-  /^(email|surroundings|scenario|microsoft|cloud|faults|time|power|web|feeder|sheet\.|reality|hint|run)/.test(type);
 
 /** A change that a window hears of. `durable`: something saved on the printer changed, not only what the panel shows. */
 export interface Change {
@@ -98,6 +95,14 @@ export class World {
     return this.#engine !== null;
   }
 
+  /** A world of its own that can do all that this one can. */
+  twin(ports: Ports, snapshot: Snapshot): World {
+    const twin = new World(ports, snapshot);
+    twin.learn(this.#handlers);
+    if (this.#engine !== null) twin.start(this.#engine);
+    return twin;
+  }
+
   /** ms since 1970-01-01T00:00Z as it is in the simulated world, whatever the printer's clock shows. */
   get trueTime(): number {
     return this.ports.clock.now() + this.timeOffset;
@@ -110,14 +115,15 @@ export class World {
   /** Carries a command out, or refuses it and changes nothing. */
   send(command: Command): Outcome {
     const saved = this.#saved;
-    const noted = noteStep(this, command);
+    const noted = noteStep(this, command, this.#engine?.names);
+    const heard = this.#engine?.heard(this, command);
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
     const durable = this.#saved.some((part, at) => part !== saved[at]);
     if (refusal === null && !isFromOutside(command.type)) this.touch();
     const outcome: Outcome = refusal === null ? { ok: true, revision: this.#revision + 1 } : { ok: false, refusal };
     noted(outcome.ok);
-    this.#engine?.heard(this, command, outcome, this.#facts);
+    heard?.(outcome, this.#facts);
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
     return outcome;

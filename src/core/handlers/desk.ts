@@ -4,6 +4,7 @@ import { whole } from '../record-shape.ts';
 import { oneOf } from '../shape.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';
+import { runHandlers } from './run.ts';
 
 /** What is done around the printer, on the desk. */
 export const deskHandlers: Handlers<'feeder.set' | 'sheet.take' | 'reality.set' | 'hint.close' | 'run.load'> = {
@@ -36,5 +37,5 @@ export const deskHandlers: Handlers<'feeder.set' | 'sheet.take' | 'reality.set' 
     world.hints = [...new Set<HintId>([...world.hints, hint])];
     return null;
   },
-  'run.load': () => notOffered,
+  ...runHandlers,
 };

@@ -1,8 +1,85 @@
-/** Writes down what is done, for the run. Part of the first load: small. */
+/** Writes down what is done, for the run. Part of the first load: small; the names of most secrets come with the engine. */
 import type { Command } from '../protocol.ts';
 import type { World } from '../world.ts';
+import { isFromOutside } from './from-outside.ts';
+import { type RunStep, runLimit, type SecretName, stepClip } from './run.ts';
 
-/** Called before a command is carried out; what it returns is called after it. */
-export function noteStep(_world: World, _command: Command): (ok: boolean) => void {
-  return () => {};
+/** Keys whose values may be secrets, or typed by somebody who took this for a real page. */
+export const mayBeSecret = /^(password|current|next|confirm|key|code|account|userName|number)$/;
+
+/** What stands for a text of the panel's own commands. `nth`: of the step, from 1. */
+const panelName: SecretName = (key, value, { type }, nth) => {
+  if (key === 'number') return value;
+  if (type === 'admin.change-password') return `@new-${nth}`;
+  return type === 'admin.sign-in' ? '@admin' : '@user';
+};
+
+/** Signs of life: the next one makes them needless. */
+function isSoft({ ok, command: last }: RunStep, { type, ...next }: Command): boolean {
+  if (!ok) return false;
+  if (last.type === 'panel.touch') return !isFromOutside(type);
+  if (last.type === 'panel.set-draft') return last.type === type;
+  return (
+    last.type === 'web.request' &&
+    last.request.type === 'touch' &&
+    'session' in next &&
+    next.session.name === last.session.name
+  );
+}
+
+/** The steps with one more. A sign of life goes when the next one comes before anything could have timed out. */
+function withStep(steps: readonly RunStep[], step: RunStep, patience: number): readonly RunStep[] {
+  const last = steps.at(-1);
+  const before = steps.at(-2);
+  const { command } = step;
+  const isNeedless =
+    last &&
+    before?.ok &&
+    isSoft(last, command) &&
+    isFromOutside(before.command.type) === isFromOutside(command.type) &&
+    step.at - before.at < patience;
+  if (!isNeedless) return [...steps, step];
+  const merged =
+    command.type === 'panel.set-draft' && last.command.type === command.type
+      ? { ...command, values: { ...last.command.values, ...command.values } }
+      : command;
+  return [...steps.slice(0, -1), { ...step, command: merged }];
+}
+
+/** Called before a command is carried out; what it returns is called after it. `names`: the engine's names for secrets. */
+export function noteStep(world: World, command: Command, names?: (world: World) => SecretName): (ok: boolean) => void {
+  const { run, email, sessions, webGuard, access } = world;
+  const admin = world.admin.getSnapshot();
+  const name = names?.(world) ?? panelName;
+  return (ok) => {
+    // A scenario that began anew began a run of its own.
+    if (world.run !== run) return;
+    const isCounted = webGuard !== world.webGuard || access !== world.access || admin !== world.admin.getSnapshot();
+    const isAlive = !ok && sessions !== world.sessions && command.type === 'web.request' && !isCounted;
+    // What changed nothing leads nowhere.
+    if ((!ok && !isCounted && !isAlive) || (command.type === 'email.look' && email !== null)) return;
+    const { startedAt, steps, dropped } = run;
+    const nth = steps.length + 1;
+    // A refused request is a sign of life, and no more.
+    const done = isAlive ? { ...command, request: { type: 'touch' } } : command;
+    const secret = (key: string, value: unknown): unknown =>
+      mayBeSecret.test(key) && (typeof value === 'string' || typeof value === 'number') && value !== ''
+        ? ok || isAlive
+          ? name(key, value, command, nth)
+          : key === 'key'
+            ? ''
+            : '@wrong'
+        : value;
+    let text = '';
+    try {
+      if (nth <= runLimit) text = JSON.stringify(done, secret);
+    } catch {
+      // No plain JSON: nothing that could be done again.
+    }
+    if (text === '' || text.length > stepClip) world.run = { ...run, dropped: dropped + 1 };
+    else {
+      const step = { at: world.ports.clock.now() - startedAt, command: JSON.parse(text), ok: ok || isAlive };
+      world.run = { ...run, steps: withStep(steps, step, world.printer.operationTimeout.seconds * 1000) };
+    }
+  };
 }

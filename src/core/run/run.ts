@@ -3,10 +3,14 @@ import type { Command } from '../protocol.ts';
 import type { ScenarioId } from '../scenario/scenario-ids.ts';
 
 /**
- * Stands in a step for a text that must not be written down. `@admin`: the administrator's password as it was then; `@account`: the password of the account
- * on the page; `@code`: the code that the printer showed; `@new-1`…: a new password, the same text wherever the number is the same; `@wrong`: anything else.
+ * Stands in a step for a text that must not be written down. `@admin`: the administrator's password as it was then; `@user`: that of the user of Access Control;
+ * `@account`: the password of the account on the page; `@code`: the code that the printer showed; `@new-1`…: a new password, the same text wherever the number
+ * is the same; `@wrong`: anything else. A session's key is left out.
  */
-export type RunSecret = '@admin' | '@account' | '@code' | '@wrong' | `@new-${number}`;
+export type RunSecret = '@admin' | '@user' | '@account' | '@code' | '@wrong' | `@new-${number}`;
+
+/** What stands for a value that may be a secret: of the command's key, in the run's nth step. */
+export type SecretName = (key: string, value: string | number, command: Command, nth: number) => unknown;
 
 export interface RunStep {
   /** ms since the run began, by the port's clock. */
@@ -37,3 +41,5 @@ export interface RunLog {
 
 /** Steps that a world keeps; a run that is longer cannot be exported whole. */
 export const runLimit = 600;
+/** Characters of one step as JSON. */
+export const stepClip = 20_000;

@@ -40,7 +40,12 @@ export const mask = '•••';
 export type Said = Pick<TimelineEntry, 'from' | 'to' | 'kind' | 'title'> &
   Partial<Pick<TimelineEntry, 'text' | 'job' | 'account' | 'aadsts'>>;
 
+/** The number of a poll that is not answered yet (identity.md 1.3). */
+const pending = 70016;
+
+/** Only polls and what happens without a word are merged: of all else each time counts. */
 const isSame = (entry: TimelineEntry, said: Said): boolean =>
+  (said.aadsts === pending || said.kind === 'note') &&
   (['from', 'to', 'kind', 'title'] as const).every((key) => entry[key] === said[key]) &&
   entry.job === (said.job ?? null) &&
   entry.account === (said.account ?? null);
@@ -54,15 +59,26 @@ interface Book {
 /** Text that is no longer than its limit; what is cut off is told. */
 const clipped = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, limit - 1)}…`);
 
+const entryOf = (said: Said, id: number, at: number): TimelineEntry => {
+  const { job = null, account = null, aadsts = null } = said;
+  const [title, text] = [clipped(said.title, titleClip), clipped(said.text ?? '', timelineClip)];
+  return { ...said, title, text, id, at, times: 1, job, account, aadsts };
+};
+
 /** Writes down what was said; the oldest entry goes where there are too many. What was said just before counts there (`now`: true time in ms). */
 export function withSaid<E extends Book>(book: E, said: Said, now: number): E {
   const { timeline, nextEntry } = book;
-  const text = clipped(said.text ?? '', timelineClip);
-  const short = { ...said, title: clipped(said.title, titleClip) };
+  const entry = entryOf(said, nextEntry, now);
   const last = timeline.at(-1);
-  if (last !== undefined && isSame(last, short))
-    return { ...book, timeline: [...timeline.slice(0, -1), { ...last, text, times: last.times + 1 }] };
-  const { job = null, account = null, aadsts = null } = said;
-  const entry: TimelineEntry = { ...short, id: nextEntry, at: now, text, times: 1, job, account, aadsts };
+  if (last !== undefined && isSame(last, entry))
+    return { ...book, timeline: [...timeline.slice(0, -1), { ...last, text: entry.text, times: last.times + 1 }] };
   return { ...book, timeline: [...timeline, entry].slice(-timelineLimit), nextEntry: nextEntry + 1 };
+}
+
+/** As `withSaid`, before all that has the id `first` or a later one: what led to them is told when they are there. */
+export function withSaidBefore<E extends Book>(book: E, first: number, said: Said, now: number): E {
+  const later = book.timeline.filter(({ id }) => id >= first).map((entry) => ({ ...entry, id: entry.id + 1 }));
+  const earlier = book.timeline.filter(({ id }) => id < first);
+  const timeline = [...earlier, entryOf(said, first, now), ...later].slice(-timelineLimit);
+  return { ...book, timeline, nextEntry: book.nextEntry + 1 };
 }
