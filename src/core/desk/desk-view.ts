@@ -10,6 +10,7 @@ import type {
 import type { Reality } from '../cloud/entra/sign-in.ts';
 import type { ExchangeWeather, Mailbox, StoredMessage } from '../cloud/exchange/exchange.ts';
 import type { Faults } from '../device/email/email-state.ts';
+import type { Job } from '../device/jobs/job.ts';
 import type { SheetSection } from '../device/status-sheet.ts';
 import type { RunStep } from '../run/run.ts';
 import type { TimelineEntry } from '../run/timeline.ts';
@@ -44,6 +45,17 @@ export interface DeskMailbox
   sent: readonly StoredMessage[];
 }
 
+/** What the desk tells of a job: how it ended, from the panel's code back to the cause. */
+export type DeskJob = Pick<
+  Job,
+  'id' | 'kind' | 'state' | 'acceptedAt' | 'endedAt' | 'tries' | 'code' | 'cause' | 'answer'
+> & {
+  to: readonly string[];
+};
+
+/** Jobs that the desk tells of. */
+export const deskJobLimit = 20;
+
 export interface DeskView {
   of: 'desk';
   /** True time in ms. */
@@ -67,6 +79,8 @@ export interface DeskView {
   sheets: readonly { job: number; printedAt: number; sections: readonly SheetSection[] }[];
   /** Oldest first. */
   timeline: readonly TimelineEntry[];
-  /** The run so far; `complete` false where it became too long to be kept whole. */
-  run: { steps: readonly RunStep[]; complete: boolean };
+  /** The jobs that began last, newest first; at most `deskJobLimit`. */
+  jobs: readonly DeskJob[];
+  /** The run so far, since port time `startedAt` (ms); `complete` false where it became too long to be kept whole. */
+  run: { startedAt: number; steps: readonly RunStep[]; complete: boolean };
 }

@@ -1,8 +1,16 @@
 import type { DirectoryUser, Tenant } from '../cloud/entra/directory.ts';
 import type { Mailbox } from '../cloud/exchange/exchange.ts';
 import type { EmailState } from '../device/email/email-state.ts';
+import type { Job } from '../device/jobs/job.ts';
 import type { World } from '../world.ts';
-import type { DeskMailbox, DeskTenant, DeskUser, DeskView } from './desk-view.ts';
+import {
+  type DeskJob,
+  type DeskMailbox,
+  type DeskTenant,
+  type DeskUser,
+  type DeskView,
+  deskJobLimit,
+} from './desk-view.ts';
 
 const userOf = ({
   id,
@@ -42,11 +50,24 @@ function mailboxOf(mailbox: Mailbox): DeskMailbox {
   return { address, smtpAuthDisabled, sendAs, maxSendSize, full, blocked, otherConnections, received, inbox, sent };
 }
 
+const jobOf = ({ id, kind, state, acceptedAt, endedAt, tries, code, cause, answer, scan }: Job): DeskJob => ({
+  id,
+  kind,
+  state,
+  acceptedAt,
+  endedAt,
+  tries,
+  code,
+  cause,
+  answer,
+  to: scan?.to ?? [],
+});
+
 /** World → what the desk may know: no password, no token, no device code. */
 export function deskView(world: World, email: EmailState): DeskView {
   const { entra, exchange } = email.cloud;
   const { smtpAuthDisabled, basicAuth, legacyTls, sendAsReply, weather } = exchange;
-  const { steps, dropped } = world.run;
+  const { startedAt, steps, dropped } = world.run;
   return {
     of: 'desk',
     time: world.trueTime,
@@ -66,6 +87,7 @@ export function deskView(world: World, email: EmailState): DeskView {
     faults: email.faults,
     sheets: email.sheets,
     timeline: email.timeline,
-    run: { steps, complete: dropped === 0 },
+    jobs: email.jobs.slice(0, deskJobLimit).map(jobOf),
+    run: { startedAt, steps, complete: dropped === 0 },
   };
 }
