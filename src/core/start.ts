@@ -4,6 +4,7 @@ import { emailAccountMachine } from './device/email-server/email-account.machine
 import { profileOf } from './device/models.ts';
 import { panelMachine } from './device/panel/panel.machine.ts';
 import { startTime } from './device/printer.ts';
+import { freshAccess, panelAccess } from './device/web/access.ts';
 import { freshGuard } from './device/web/web-sessions.ts';
 import type { Ports } from './ports.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
@@ -18,6 +19,7 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
       capabilities: profileOf(printer.model).capabilities,
       locked: printer.admin.locked,
       admin: false,
+      access: panelAccess(printer, false, null),
       firstStart: !printer.languageChosen,
     },
   }).start();
@@ -39,6 +41,7 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
     reality: 'guide',
     hints: [],
     web: freshGuard,
+    access: freshAccess,
     run: { startedAt: now, steps: [], dropped: 0 },
   };
 }
@@ -48,7 +51,7 @@ export function startActors(snapshot: Snapshot) {
   const { value, context } = snapshot.panel;
   const panel = createActor(panelMachine, {
     snapshot: panelMachine.resolveState({ value: value as never, context }),
-    input: { capabilities: context.capabilities, locked: context.locked, admin: context.admin, firstStart: false },
+    input: { ...context, firstStart: false },
   });
   const admin = createActor(adminSessionMachine, {
     snapshot: adminSessionMachine.resolveState({

@@ -1,10 +1,12 @@
 import { stepsDone } from './device/check/check-steps.ts';
 import type { MailView } from './device/email/mail-view.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
-import { type Capability, profileOf } from './device/models.ts';
+import { profileOf } from './device/models.ts';
 import { linkOf } from './device/network/network.ts';
-import { childrenOf, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
+import { childrenOf, type Item, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
+import type { PanelContext } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
+import { type AccessState, signedInUser } from './device/web/access.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
 
@@ -13,10 +15,33 @@ function stepOf(value: unknown): WorldView['panel']['step'] {
   return (step ?? null) as WorldView['panel']['step'];
 }
 
-function rowsOf(item: ItemId, capabilities: readonly Capability[], barred: (id: ItemId) => boolean): PanelRow[] {
-  const rows = item === 'home' ? tilesOf(capabilities) : childrenOf(item, capabilities);
-  return rows.map(({ id, icon }) => ({ id, icon, locked: barred(id) }));
+type Locks = Pick<PanelContext, 'capabilities' | 'locked' | 'admin' | 'access'>;
+
+const lockOf = ({ id, access: needed }: Item, { locked, admin, access }: Locks): PanelRow['locked'] => {
+  if (!admin && needsAdmin(id, locked)) return 'admin';
+  return needed !== undefined && access.barred.includes(needed) ? 'user' : null;
+};
+
+/** Whether anything on a row, or below it, is there for somebody who is not the administrator. */
+const isForUsers = (item: Item, locks: Locks): boolean => {
+  if (lockOf(item, locks) === 'admin') return false;
+  return item.kind !== 'menu' || childrenOf(item.id, locks.capabilities).some((row) => isForUsers(row, locks));
+};
+
+function rowsOf(item: ItemId, locks: Locks): PanelRow[] {
+  const all = item === 'home' ? tilesOf(locks.capabilities) : childrenOf(item, locks.capabilities);
+  // A user of Access Control sees no administrator's rows; a level of nothing else, which only a link opens, shows them.
+  const own = locks.access.user ? all.filter((row) => isForUsers(row, locks)) : all;
+  return (own.length === 0 ? all : own).map((row) => ({ id: row.id, icon: row.icon, locked: lockOf(row, locks) }));
 }
+
+/** User number → when the next try is taken, of those who have to wait. */
+const waitsOf = ({ tries }: AccessState): WorldView['access']['waits'] =>
+  Object.fromEntries(
+    Object.entries(tries).flatMap(([number, { blockedUntil }]) =>
+      blockedUntil === 0 ? [] : [[number, blockedUntil] as const],
+    ),
+  );
 
 /** What windows may know: the state of a world without its secrets. */
 export function viewOf(world: World, revision: number, timeoutAt: number | null, mail: MailView | null): WorldView {
@@ -36,7 +61,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
       size: profileOf(printer.model).panel,
       item,
       kind,
-      rows: rowsOf(item, profileOf(printer.model).capabilities, (id) => !signedIn && needsAdmin(id, admin.locked)),
+      rows: rowsOf(item, context),
       network: network ?? 'standard',
       trail: context.trail,
       step: context.field === 'password.sign-in' ? 'keyboard' : stepOf(value),
@@ -47,6 +72,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
       timeoutAt,
     },
     admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
+    access: { user: signedInUser(printer, world.access.user), waits: waitsOf(world.access) },
     link: linkOf(printer.network, 'standard'),
     mail,
     account: world.account.getSnapshot().value as EmailAccountState,

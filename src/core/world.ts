@@ -8,14 +8,15 @@ import type { panelMachine } from './device/panel/panel.machine.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
 import type { PrinterState } from './device/printer.ts';
+import { type AccessState, panelAccess } from './device/web/access.ts';
 import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
 import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
 import type { Command, CommandType, Fact, HintId, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
-import { noteStep } from './run/note-step.ts';
 import { isFromOutside } from './run/from-outside.ts';
+import { noteStep } from './run/note-step.ts';
 import type { RunLog } from './run/run.ts';
 import type { ScenarioId } from './scenario/scenario-ids.ts';
 import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
@@ -49,6 +50,8 @@ export class World {
   reality: Reality;
   hints: readonly HintId[];
   webGuard: WebGuard;
+  /** Which user of Access Control is at the panel, and who has to wait for another try. */
+  access: AccessState;
   /** Who is logged in to Web Config. Never saved: a restart logs everybody out. */
   sessions: readonly LoggedIn[] = [];
   /** What was done since the scenario began. */
@@ -73,6 +76,7 @@ export class World {
     this.reality = snapshot.reality;
     this.hints = snapshot.hints;
     this.webGuard = snapshot.web;
+    this.access = snapshot.access;
     this.run = snapshot.run;
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
     this.#tick();
@@ -91,16 +95,16 @@ export class World {
     this.#tick();
   }
 
-  get hasEngine(): boolean {
-    return this.#engine !== null;
-  }
-
   /** A world of its own that can do all that this one can. */
   twin(ports: Ports, snapshot: Snapshot): World {
     const twin = new World(ports, snapshot);
     twin.learn(this.#handlers);
     if (this.#engine !== null) twin.start(this.#engine);
     return twin;
+  }
+
+  get hasEngine(): boolean {
+    return this.#engine !== null;
   }
 
   /** ms since 1970-01-01T00:00Z as it is in the simulated world, whatever the printer's clock shows. */
@@ -131,7 +135,7 @@ export class World {
 
   /** The parts that are kept on disk before anybody hears of a change. */
   get #saved(): readonly unknown[] {
-    return [this.printer, this.email, this.webGuard, this.account.getSnapshot(), this.admin.getSnapshot()];
+    return [this.printer, this.email, this.webGuard, this.access, this.account.getSnapshot(), this.admin.getSnapshot()];
   }
 
   #carryOut(command: Command): Refusal | null {
@@ -176,6 +180,7 @@ export class World {
     this.sessions = [];
     this.reality = snapshot.reality;
     this.webGuard = snapshot.web;
+    this.access = snapshot.access;
     this.run = snapshot.run;
     this.#stopActors();
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
@@ -185,7 +190,8 @@ export class World {
   get timeoutAt(): number | null {
     const { on, seconds } = this.printer.operationTimeout;
     const { context } = this.panel.getSnapshot();
-    const idle = !context.admin && (context.trail.length === 1 || context.trail[0] === 'first-language');
+    const idle =
+      !context.admin && !context.access.user && (context.trail.length === 1 || context.trail[0] === 'first-language');
     return !on || idle ? null : this.lastTouch + seconds * 1000;
   }
 
@@ -223,6 +229,7 @@ export class World {
       reality: this.reality,
       hints: this.hints,
       web: this.webGuard,
+      access: this.access,
       run: this.run,
     };
   }
@@ -310,24 +317,36 @@ export class World {
     this.#schedule();
   }
 
-  /** The panel goes back to Home and the administrator is signed out (printer.md 2.4). */
+  /** The panel goes back to Home and whoever is signed in there is signed out (printer.md 2.4). */
   timeOut(): void {
-    if (this.admin.getSnapshot().value === 'signed-in') {
-      this.admin.send({ type: 'signed-out' });
-      this.record({ type: 'admin.signed-out' });
-    }
+    this.signOut();
     this.noteAccess();
     this.movePanel({ type: 'timed-out' });
     this.#warned = false;
     this.record({ type: 'panel.timed-out' });
   }
 
+  /** Nobody is signed in at the panel any more. */
+  signOut(): void {
+    if (this.admin.getSnapshot().value === 'signed-in') {
+      this.admin.send({ type: 'signed-out' });
+      this.record({ type: 'admin.signed-out' });
+    }
+    if (this.access.user !== null) {
+      this.access = { ...this.access, user: null };
+      this.record({ type: 'access.signed-out' });
+    }
+  }
+
   /** Tells the panel's chart who is there and what is locked. */
   noteAccess(): void {
+    const admin = this.admin.getSnapshot().value === 'signed-in';
+    const { printer, access } = this;
     this.movePanel({
       type: 'access.changed',
-      locked: this.printer.admin.locked,
-      admin: this.admin.getSnapshot().value === 'signed-in',
+      locked: printer.admin.locked,
+      admin,
+      access: panelAccess(printer, admin, access.user),
     });
   }
 }

@@ -1,12 +1,14 @@
 import {
   ArrowBigUp,
   ArrowBigUpDash,
+  Bell,
   Cable,
   ChevronLeft,
   ChevronRight,
   CircleCheck,
   CircleDashed,
   CircleMinus,
+  CircleUserRound,
   CircleX,
   Clock,
   Contrast,
@@ -100,5 +102,7 @@ export const moreIcons = {
   'add-contact': UserRoundPlus,
   close: X,
   'email-alert': MailWarning,
+  notification: Bell,
+  user: CircleUserRound,
   remove: Trash,
 } as const;

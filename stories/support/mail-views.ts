@@ -39,6 +39,7 @@ const job: JobView = {
   code: null,
   user: 'panel',
   scan,
+  notice: null,
   size: 1_380_000,
   endTime: startTime - minute,
   cause: null,

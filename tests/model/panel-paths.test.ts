@@ -5,6 +5,7 @@ import { itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts
 import { panelMachine } from '../../src/core/device/panel/panel.machine.ts';
 import type { PanelEvent, PanelInput } from '../../src/core/device/panel/panel-events.ts';
 import { currentItem } from '../../src/core/device/panel/panel-steps.ts';
+import { openToAll, type PanelAccess } from '../../src/core/device/web/access.ts';
 
 type Snapshot = SnapshotFrom<typeof panelMachine>;
 
@@ -19,24 +20,38 @@ const inputs: PanelEvent[] = [
   { type: 'sheet.show' },
   { type: 'saved', notice: 'saved' },
   { type: 'admin.accepted' },
+  { type: 'user.accepted' },
+  { type: 'field.enter', field: 'password.user' },
   { type: 'language.chosen' },
   { type: 'timed-out' },
 ];
+const scan = ['scan'] as const;
+/** Access Control off; on with nobody there, with a user who may scan, and with one who may not. */
+const accesses = [
+  openToAll,
+  { on: true, user: false, barred: scan },
+  { on: true, user: true, barred: [] },
+  { on: true, user: true, barred: scan },
+] as const satisfies readonly PanelAccess[];
 const access: PanelEvent[] = [
-  { type: 'access.changed', locked: true, admin: false },
-  { type: 'access.changed', locked: true, admin: true },
-  { type: 'access.changed', locked: false, admin: false },
+  { type: 'access.changed', locked: true, admin: false, access: openToAll },
+  { type: 'access.changed', locked: true, admin: true, access: openToAll },
+  { type: 'access.changed', locked: true, admin: true, access: { on: true, user: false, barred: [] } },
+  ...accesses.map((each): PanelEvent => ({ type: 'access.changed', locked: false, admin: false, access: each })),
 ];
 const events = [...opens, ...goes, ...inputs, ...access, { type: 'back' }, { type: 'home' }] as PanelEvent[];
 
 /** Where a person stands: what differs in nothing else is one place. */
 const place = ({ value, context }: Snapshot): string =>
-  JSON.stringify([value, context.trail, context.pending, context.field, context.locked, context.admin]);
+  JSON.stringify([value, context.trail, context.pending, context.field, context.locked, context.admin, context.access]);
 
 const models: [string, PanelInput][] = [
-  ['one network', { capabilities: ['fax'], locked: false, admin: false, firstStart: false }],
-  ['two networks', { capabilities: ['fax', 'additional-network'], locked: false, admin: false, firstStart: false }],
-  ['a first start', { capabilities: [], locked: false, admin: false, firstStart: true }],
+  ['one network', { capabilities: ['fax'], locked: false, admin: false, access: openToAll, firstStart: false }],
+  [
+    'two networks',
+    { capabilities: ['fax', 'additional-network'], locked: false, admin: false, access: openToAll, firstStart: false },
+  ],
+  ['a first start', { capabilities: [], locked: false, admin: false, access: openToAll, firstStart: true }],
 ];
 
 const startOf = (input: PanelInput): Snapshot => createActor(panelMachine, { input }).getSnapshot();
@@ -110,6 +125,17 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
     const leaks = places.filter(({ state }) => {
       const { context } = state as Snapshot;
       return !context.admin && context.trail.some((item) => needsAdmin(item, context.locked));
+    });
+    expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
+  });
+
+  it('never shows a function to whom Access Control keeps it from, and never asks who is there while it is off', () => {
+    const leaks = places.filter(({ state }) => {
+      const { trail, access: now } = (state as Snapshot).context;
+      return trail.some((item) => {
+        const { access: needed, kind } = itemOf(item);
+        return (needed !== undefined && now.barred.includes(needed)) || (kind === 'user-sign-in' && !now.on);
+      });
     });
     expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { matchesPassword, passwordProblem } from '../device/admin/password.ts';
+import { matchesPassword, newSalt, passwordProblem, type StoredPassword } from '../device/admin/password.ts';
+import { noteEvent } from '../device/web/notify.ts';
 import { endOtherSessions } from '../device/web/web-sessions.ts';
 import type { Refusal } from '../protocol.ts';
 import { flag } from '../record-shape.ts';
@@ -18,12 +19,13 @@ function refuseTry(world: World, now: number): Refusal {
   return { reason: 'wrong-password', wait };
 }
 
-const newSalt = (world: World): string =>
-  Array.from({ length: 16 }, () =>
-    Math.floor(world.ports.rng.next() * 256)
-      .toString(16)
-      .padStart(2, '0'),
-  ).join('');
+/** Another password on the panel: whoever is logged in to Web Config with the one before is logged out. */
+function changePassword(world: World, password: StoredPassword): void {
+  world.printer = { ...world.printer, admin: { ...world.printer.admin, password } };
+  world.record({ type: 'admin.password-changed' });
+  endOtherSessions(world, null);
+  noteEvent(world, 'password-changed');
+}
 
 export const adminHandlers: Handlers<
   'admin.sign-in' | 'admin.sign-out' | 'admin.change-password' | 'admin.reset-password' | 'lock.set'
@@ -37,6 +39,8 @@ export const adminHandlers: Handlers<
     if (now < blockedUntil) return { reason: 'wait', wait: blockedUntil - now };
     const { admin, serial } = world.printer;
     if (!matchesPassword(admin.password, serial, password, world.ports.digest)) return refuseTry(world, now);
+    // One person at a time: a user who was signed in makes room.
+    world.signOut();
     world.admin.send({ type: 'password.accepted' });
     world.record({ type: 'admin.signed-in' });
     world.noteAccess();
@@ -45,8 +49,7 @@ export const adminHandlers: Handlers<
   },
   'admin.sign-out': (world) => {
     if (!isSignedIn(world)) return notOffered;
-    world.admin.send({ type: 'signed-out' });
-    world.record({ type: 'admin.signed-out' });
+    world.signOut();
     world.noteAccess();
     world.movePanel({ type: 'saved', notice: 'signed-out' });
     return null;
@@ -57,11 +60,9 @@ export const adminHandlers: Handlers<
     if (refusal !== null) return refusal;
     const problem = passwordProblem(next, confirm, world.printer.serial);
     if (problem !== null) return { reason: 'password', problem };
-    const salt = newSalt(world);
+    const salt = newSalt(world.ports.rng);
     const password = { salt, hash: world.ports.digest(salt, next) };
-    world.printer = { ...world.printer, admin: { ...world.printer.admin, password } };
-    endOtherSessions(world, null);
-    world.record({ type: 'admin.password-changed' });
+    changePassword(world, password);
     world.movePanel({ type: 'saved', notice: 'saved' });
     return null;
   },
@@ -69,9 +70,7 @@ export const adminHandlers: Handlers<
     const refusal = barred(world, 'admin-password');
     if (refusal !== null) return refusal;
     if (world.printer.admin.password === null) return notOffered;
-    world.printer = { ...world.printer, admin: { ...world.printer.admin, password: null } };
-    endOtherSessions(world, null);
-    world.record({ type: 'admin.password-changed' });
+    changePassword(world, null);
     world.movePanel({ type: 'saved', notice: 'password-reset' });
     return null;
   },

@@ -3,7 +3,8 @@ import { mayCancel, maySendAgain } from '../device/email/email-view.ts';
 import { entryProblem, listProblem } from '../device/email/entries.ts';
 import { startEmail } from '../device/email/start-email.ts';
 import type { Job } from '../device/jobs/job.ts';
-import { activeJobs, addJob, jobOf, withJob } from '../device/jobs/job-list.ts';
+import { activeJobs, jobOf, withJob } from '../device/jobs/job-list.ts';
+import { accept, newJob } from '../device/jobs/new-job.ts';
 import {
   attachmentLimits,
   fileFormats,
@@ -14,10 +15,10 @@ import {
   samples,
   scanColors,
 } from '../device/jobs/scan.ts';
+import { whyNot } from '../device/jobs/why-not.ts';
 import { itemOf } from '../device/panel/menu.ts';
 import type { MessageId } from '../device/panel/panel-events.ts';
 import { currentItem } from '../device/panel/panel-steps.ts';
-import { deviceName } from '../device/status-sheet.ts';
 import type { Refusal } from '../protocol.ts';
 import { exactly, listOf, whole } from '../record-shape.ts';
 import { oneOf, text } from '../shape.ts';
@@ -43,18 +44,6 @@ export function emailOf(world: World): EmailState {
   return world.email;
 }
 
-/** Why nothing can be sent now; null where it can (G31, G34). */
-function whyNot(world: World, email: EmailState): MessageId | null {
-  const { authenticationMethod: method } = world.printer.emailServer;
-  const account = world.account.getSnapshot().value;
-  if (method === 'off') return 'must-sign-in';
-  if (method === 'oauth2') {
-    if (account === 'expired') return email.ended?.code === 370 ? 'sign-in-again' : 'sign-in-expired';
-    if (account !== 'signed-in' || email.tokens === null) return 'must-sign-in';
-  }
-  return activeJobs(email).length >= activeLimit ? 'memory-full' : null;
-}
-
 /** Not begun: the panel says why. Nothing else changes. */
 function refuse(world: World, message: MessageId): null {
   world.movePanel({ type: 'message.shown', message });
@@ -62,35 +51,10 @@ function refuse(world: World, message: MessageId): null {
   return null;
 }
 
-/** What every job begins with. */
-function newJob(world: World, email: EmailState): Omit<Job, 'kind' | 'scan' | 'pages'> {
-  const now = world.trueTime;
-  const part = Math.floor(world.ports.rng.next() * 2 ** 32)
-    .toString(16)
-    .padStart(8, '0');
-  return {
-    id: email.nextJob,
-    state: 'waiting',
-    acceptedAt: now,
-    endedAt: null,
-    user: world.admin.getSnapshot().value === 'signed-in' ? 'administrator' : 'panel',
-    pagesDone: 0,
-    size: 0,
-    messageId: `<${email.nextJob}.${part}@${deviceName(world.printer).toLowerCase()}.local>`,
-    uncertain: false,
-    tries: 0,
-    dueAt: now,
-    since: now,
-    code: null,
-    cause: null,
-    answer: null,
-  };
-}
+const userRequired: Refusal = { reason: 'user-required' };
 
-function accept(world: World, email: EmailState, job: Job): void {
-  world.email = addJob(email, job);
-  world.record({ type: 'job.changed', job: job.id, state: job.state });
-}
+/** Whether Access Control keeps scanning from whoever is at the panel (printer.md 6.4). */
+const mayScan = (world: World): boolean => !world.panel.getSnapshot().context.access.barred.includes('scan');
 
 function scanProblem(scan: ScanRequest): Refusal | null {
   const to = listProblem(scan.to, maxRecipients);
@@ -124,6 +88,7 @@ function cancel(world: World, email: EmailState, job: Job): Refusal | null {
 
 function sendAgain(world: World, email: EmailState, job: Job): Refusal | null {
   if (!maySendAgain(job)) return notOffered;
+  if (!mayScan(world)) return userRequired;
   const message = whyNot(world, email);
   if (message !== null) return refuse(world, message);
   const { kind, scan, pages, size } = job;
@@ -153,6 +118,7 @@ export const jobHandlers: Handlers<JobCommandType> = {
   'scan.start': (world, { scan }) => {
     const refusal = malformed(scan, scanShape, 'scan') ?? scanProblem(scan);
     if (refusal !== null) return refusal;
+    if (!mayScan(world)) return userRequired;
     const email = emailOf(world);
     const message = whyNot(world, email);
     if (message !== null) return refuse(world, message);

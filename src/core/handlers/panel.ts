@@ -34,7 +34,7 @@ export const panelHandlers: Handlers<
     malformed(field, oneOf(Object.keys(fields)), 'field') ?? move(world, { type: 'field.enter', field }),
   'panel.leave-field': (world, { value }) => {
     const { field } = world.panel.getSnapshot().context;
-    if (field === null || field === 'password.sign-in') return notOffered;
+    if (field === null || field === 'password.sign-in' || field === 'password.user') return notOffered;
     if (fields[field].secret && value !== undefined)
       return { reason: 'malformed', detail: 'value: a secret is not kept in the panel' };
     const wrong = malformed(value, optional(text(fields[field].max)), 'value');

@@ -1,4 +1,5 @@
 import type { CommandType } from '../protocol.ts';
+import { accessHandlers } from './access.ts';
 import { adminHandlers } from './admin.ts';
 import type { deskHandlers } from './desk.ts';
 import type { EmailCommandType } from './email.ts';
@@ -22,5 +23,6 @@ export const settingsAndRoom: Handlers<
   ...settingsHandlers,
   ...networkHandlers,
   ...adminHandlers,
+  ...accessHandlers,
   ...simulationHandlers,
 };

@@ -14,13 +14,15 @@ import {
   soundsShape,
   surroundingsShapes,
 } from '../device/shapes.ts';
+import { freshAccess, openToAll } from '../device/web/access.ts';
 import { freshGuard } from '../device/web/web-sessions.ts';
-import { newWebSettings, noSecrets } from '../device/web/web-settings.ts';
+import { accessFunctions, newWebSettings, noSecrets } from '../device/web/web-settings.ts';
+import { accessLimits } from '../device/web/access-users.ts';
 import { secretsShape, webSettingsShape } from '../device/web/web-shape.ts';
 import { hintIds } from '../protocol.ts';
 import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
 import { runLogShape } from '../run/run-shape.ts';
-import { isRecord, oneOf, text } from '../shape.ts';
+import { isRecord, oneOf, recordOf, text } from '../shape.ts';
 import { scenarioIds } from './scenario-ids.ts';
 import { type Snapshot, type SnapshotProblem, snapshotVersion } from './snapshot.ts';
 
@@ -56,6 +58,7 @@ const printer = exactly({
 });
 
 const item = oneOf(itemIds);
+const guard = exactly({ wrongTries: whole(0, 1e9), blockedUntil: time });
 
 const snapshotShape = exactly({
   format: oneOf(['faceplate-world']),
@@ -64,13 +67,14 @@ const snapshotShape = exactly({
   revision: whole(0, Number.MAX_SAFE_INTEGER),
   printer,
   account: oneOf(['not-configured', 'signed-in', 'expired']),
-  admin: exactly({ signedIn: flag, context: exactly({ wrongTries: whole(0, 1e9), blockedUntil: time }) }),
+  admin: exactly({ signedIn: flag, context: guard }),
   panel: exactly({
     value: (value, path) => (typeof value === 'string' || isRecord(value) ? null : `${path}: expected a state value`),
     context: exactly({
       capabilities: listOf(oneOf(['fax', 'additional-network', 'to-my-email']), 3),
       locked: flag,
       admin: flag,
+      access: exactly({ on: flag, user: flag, barred: listOf(oneOf(accessFunctions), accessFunctions.length) }),
       trail: listOf(item, 16),
       pending: orNull(item),
       field: orNull(oneOf(Object.keys(fields))),
@@ -80,6 +84,8 @@ const snapshotShape = exactly({
           'saved',
           'signed-in',
           'signed-out',
+          'user-signed-in',
+          'user-signed-out',
           'timed-out',
           'password-reset',
           'sent',
@@ -89,7 +95,7 @@ const snapshotShape = exactly({
           'contact-removed',
         ]),
       ),
-      message: orNull(oneOf(['must-sign-in', 'sign-in-expired', 'sign-in-again', 'memory-full'])),
+      message: orNull(oneOf(['must-sign-in', 'sign-in-expired', 'sign-in-again', 'memory-full', 'not-for-user'])),
       job: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
     }),
   }),
@@ -107,7 +113,8 @@ const snapshotShape = exactly({
   lastTouch: time,
   reality: oneOf(['guide', 'real']),
   hints: listOf(oneOf(hintIds), hintIds.length),
-  web: exactly({ wrongTries: whole(0, 1e9), blockedUntil: time }),
+  web: guard,
+  access: exactly({ user: orNull(whole(1, accessLimits.users)), tries: recordOf(guard, accessLimits.users) }),
   run: runLogShape,
 });
 
@@ -119,9 +126,13 @@ function fromVersion1(stored: Record<string, unknown>): Record<string, unknown> 
   return { ...stored, version: 2, email: null, timeOffset: offset, panel: { ...panel, context } };
 }
 
+/** A job of version 2 was no notification. */
+const withNotice = (job: unknown): unknown => (isRecord(job) ? { notice: null, ...job } : job);
+
 /** Version 2 had no Web Config, no timeline and no run. */
 function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> {
-  const { printer, email } = stored;
+  const { printer, email, panel } = stored;
+  const context = isRecord(panel) && isRecord(panel.context) ? { access: openToAll, ...panel.context } : null;
   return {
     ...stored,
     version: 3,
@@ -135,13 +146,18 @@ function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> 
           clockCheckedAt: null,
           timeline: [],
           nextEntry: 1,
+          owed: [],
           ...email,
+          jobs: Array.isArray(email.jobs) ? email.jobs.map(withNotice) : email.jobs,
+          page: isRecord(email.page) ? { edition: 'en', stay: false, ...email.page } : null,
           faults: isRecord(email.faults) ? { certificates: 'known', ...email.faults } : email.faults,
         }
       : email,
+    panel: isRecord(panel) && context !== null ? { ...panel, context } : panel,
     reality: 'guide',
     hints: [],
     web: freshGuard,
+    access: freshAccess,
     // What was done before is not known step by step.
     run: { startedAt: 0, steps: [], dropped: 1 },
   };

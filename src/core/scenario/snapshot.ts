@@ -5,6 +5,7 @@ import type { EmailState } from '../device/email/email-state.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import type { PanelContext } from '../device/panel/panel-events.ts';
 import type { PrinterState } from '../device/printer.ts';
+import type { AccessState } from '../device/web/access.ts';
 import type { WebGuard } from '../device/web/web-sessions.ts';
 import type { HintId } from '../protocol.ts';
 import type { RunLog } from '../run/run.ts';
@@ -32,6 +33,7 @@ export interface Snapshot {
   reality: Reality;
   hints: readonly HintId[];
   web: WebGuard;
+  access: AccessState;
   run: RunLog;
 }
 

@@ -38,6 +38,7 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
     },
     account,
     mail: null,
+    access: { user: null, waits: {} },
     reality: 'guide',
     hints: [],
     more: null,

@@ -6,7 +6,7 @@ test.each([
   ['signed-in', 'wired-connected', 'cable', null],
   ['cable-unplugged', 'no-cable', 'no-cable', null],
   ['wifi-only', 'wifi-connected', 'wifi-3', null],
-  ['admin-locked', 'wired-connected', 'cable', 'sign-in'],
+  ['admin-locked', 'wired-connected', 'cable', { does: 'sign-in', user: null }],
 ] as const)('in %s the bar says %s', (scenario, state, icon, login) => {
   expect(statusBarView(testWorld(scenario).world.view)).toMatchObject({ network: { state, icon }, login, sound: true });
 });
@@ -44,5 +44,5 @@ test('out of reach, without an address, muted, signed in: each has its own look'
   does({ type: 'sounds.set', sounds: { muted: true, volume: 2, keys: true } });
   expect(statusBarView(world.view).sound).toBe(false);
   does({ type: 'panel.go', item: 'lock-setting' }, { type: 'admin.sign-in', password: world.printer.serial });
-  expect(statusBarView(world.view).login).toBe('sign-out');
+  expect(statusBarView(world.view).login).toEqual({ does: 'sign-out', user: null });
 });

@@ -1,4 +1,4 @@
-import type { Digest } from '../../ports.ts';
+import type { Digest, Rng } from '../../ports.ts';
 
 /** The stored administrator password; null while it is still the initial one, the serial number (printer.md 6.1). */
 export type StoredPassword = { salt: string; hash: string } | null;
@@ -20,3 +20,11 @@ export function passwordProblem(next: string, confirm: string, serial: string): 
   if (next === serial) return 'same-as-initial';
   return next === confirm ? null : 'not-equal';
 }
+
+/** Salt for a new password: 32 hex digits. */
+export const newSalt = (rng: Rng): string =>
+  Array.from({ length: 16 }, () =>
+    Math.floor(rng.next() * 256)
+      .toString(16)
+      .padStart(2, '0'),
+  ).join('');

@@ -1,7 +1,7 @@
 /** World → what its windows may know of email and jobs: no token, no password, no device code. */
 import type { World } from '../../world.ts';
 import { causeOf } from '../jobs/causes.ts';
-import { isOver, type Job } from '../jobs/job.ts';
+import { isOver, type Job, recipientsOf } from '../jobs/job.ts';
 import { activeJobs, jobOf } from '../jobs/job-list.ts';
 import type { DeviceSignIn, EmailState } from './email-state.ts';
 import { type DeviceSignInView, type JobRowView, type JobView, jobsPerPage, type MailView } from './mail-view.ts';
@@ -19,7 +19,7 @@ function rowOf(job: Job, { local, port }: Times): JobRowView {
     kind,
     state,
     time: local(job.acceptedAt),
-    to: job.scan?.to ?? [],
+    to: recipientsOf(job),
     pages,
     pagesDone,
     progress: dueAt === null ? null : { from: port(since), until: port(dueAt) },
@@ -36,19 +36,20 @@ export const mayCancel = (email: EmailState, job: Job): boolean =>
 export const maySendAgain = (job: Job): boolean =>
   job.scan !== null && isOver(job) && job.pagesDone === job.pages && job.cause !== 'too-large-here';
 
-function detailsOf(email: EmailState, job: Job, times: Times): JobView {
-  const { user, scan, size, endedAt, cause, answer } = job;
+function detailsOf(email: EmailState, job: Job, times: Times, mayScan: boolean): JobView {
+  const { user, scan, notice, size, endedAt, cause, answer } = job;
   return {
     ...rowOf(job, times),
     user,
     scan,
+    notice,
     size,
     endTime: endedAt === null ? null : times.local(endedAt),
     cause,
     attested: cause !== null && causeOf(cause).origin === 'guide',
     answer,
     mayCancel: mayCancel(email, job),
-    maySendAgain: maySendAgain(job),
+    maySendAgain: mayScan && maySendAgain(job),
     transcript: email.transcripts[job.id] ?? [],
   };
 }
@@ -92,7 +93,7 @@ export function emailView(world: World): MailView | null {
   const { email } = world;
   if (email === null) return null;
   const times = timesOf(world);
-  const { trail, draft, job: opened } = world.panel.getSnapshot().context;
+  const { trail, draft, job: opened, access } = world.panel.getSnapshot().context;
   const active = activeJobs(email);
   const onList = trail.at(-1) === 'job-status';
   const fitting = onList
@@ -106,7 +107,7 @@ export function emailView(world: World): MailView | null {
     active: active.length,
     jobs: fitting.slice(from, from + jobsPerPage).map((entry) => rowOf(entry, times)),
     total: fitting.length,
-    job: job === null ? null : detailsOf(email, job, times),
+    job: job === null ? null : detailsOf(email, job, times, !access.barred.includes('scan')),
     contacts: email.contacts,
     recent: email.recent,
     printing: printing === undefined ? null : rowOf(printing, times),

@@ -2,7 +2,7 @@
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { CauseId } from '../jobs/causes.ts';
-import type { JobCode, JobKind, JobState, TranscriptLine } from '../jobs/job.ts';
+import type { JobCode, JobKind, JobState, JobUser, PlainMail, TranscriptLine } from '../jobs/job.ts';
 import type { ScanRequest } from '../jobs/scan.ts';
 import type { SheetSection } from '../status-sheet.ts';
 import type { Contact } from './email-state.ts';
@@ -24,8 +24,10 @@ export interface JobRowView {
 }
 
 export interface JobView extends JobRowView {
-  user: 'administrator' | 'panel';
+  user: JobUser;
   scan: ScanRequest | null;
+  /** What a notification says. */
+  notice: PlainMail | null;
   /** Bytes of the attachment; 0 where there is none yet. */
   size: number;
   /** The printer's local time at its end, ms; null while it is active. */

@@ -121,7 +121,8 @@ export const causes = {
     code: 313,
     origin: 'not-attested',
     signIn: 'stays',
-    reason: 'The printer does not trust the certificate, at its own date or for who signed it: communication error (F13).',
+    reason:
+      'The printer does not trust the certificate, at its own date or for who signed it: communication error (F13).',
   },
   'too-large-here': {
     code: 314,

@@ -1,9 +1,10 @@
 /** Jobs as the printer keeps them: plain JSON. Times are the world's true time in ms. */
+import type { NotifyEvent } from '../web/web-settings.ts';
 import type { CauseId } from './causes.ts';
 import type { ScanRequest } from './scan.ts';
 
 /** What a job does. */
-export const jobKinds = ['scan-to-email', 'status-sheet'] as const;
+export const jobKinds = ['scan-to-email', 'status-sheet', 'email-notification'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Where a job is. The last three are ends. */
@@ -30,6 +31,17 @@ export interface TranscriptLine {
   text: string;
 }
 
+/** Who started a job: the administrator or a user of Access Control at the panel, nobody in particular there, or the printer itself. */
+export type JobUser = 'administrator' | 'panel' | 'printer' | { readonly name: string };
+
+/** The message of a notification (P27): plain text, in English as an embedded printer writes it. */
+export interface PlainMail {
+  event: NotifyEvent;
+  to: readonly string[];
+  subject: string;
+  text: string;
+}
+
 export interface Job {
   /** Counts up from 1 on each printer; never used again. */
   id: number;
@@ -38,14 +50,15 @@ export interface Job {
   /** ms */
   acceptedAt: number;
   endedAt: number | null;
-  /** Who started it: the administrator at the panel, or nobody in particular. */
-  user: 'administrator' | 'panel';
-  /** null for a print job. */
+  user: JobUser;
+  /** null for a job without a scan. */
   scan: ScanRequest | null;
+  /** What a notification says; null for every other job. */
+  notice: PlainMail | null;
   pages: number;
   /** Pages scanned or printed so far. */
   pagesDone: number;
-  /** Bytes of the attachment; 0 before it is scanned and for a print job. */
+  /** Bytes of the attachment; 0 before it is scanned and for a job without one. */
   size: number;
   /** Message-ID of its mail: made when the job is accepted, the same at every try, so that no mailbox keeps it twice. */
   messageId: string;
@@ -62,6 +75,10 @@ export interface Job {
   /** What the service answered, word for word: an AADSTS text or an SMTP reply; null where none did. */
   answer: string | null;
 }
+
+/** Whom its mail is for; nobody where it sends none. */
+export const recipientsOf = ({ scan, notice }: Pick<Job, 'scan' | 'notice'>): readonly string[] =>
+  scan?.to ?? notice?.to ?? [];
 
 export const isOver = ({ state }: Pick<Job, 'state'>): boolean =>
   state === 'done' || state === 'failed' || state === 'cancelled';

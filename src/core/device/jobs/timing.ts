@@ -11,7 +11,8 @@ const phaseTimes = { token: 400, connect: 300, auth: 300, envelope: 200, reply: 
 const bytesPerMs = 4000;
 
 /** Bytes of the whole message on the line. */
-export const messageSize = ({ size }: Job): number => Math.ceil(size * 1.37) + 1500;
+export const messageSize = ({ size, notice }: Job): number =>
+  Math.ceil(size * 1.37) + 1500 + (notice?.text.length ?? 0);
 
 /** How long a phase of the connection takes. */
 export const phaseTime = (phase: MailLine['phase'], job: Job): number =>

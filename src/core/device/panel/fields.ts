@@ -9,6 +9,7 @@ export const fields = {
   'ipv4.dns1': { secret: false, layout: 'address', max: 15 },
   'ipv4.dns2': { secret: false, layout: 'address', max: 15 },
   'password.sign-in': { secret: true, layout: 'text', max: 20 },
+  'password.user': { secret: true, layout: 'text', max: 20 },
   'password.next': { secret: true, layout: 'text', max: 20 },
   'password.confirm': { secret: true, layout: 'text', max: 20 },
   'scan.to': { secret: false, layout: 'email', max: 255 },

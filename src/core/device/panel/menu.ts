@@ -1,5 +1,6 @@
 import type { Capability } from '../models.ts';
 import type { NetworkId } from '../network/network.ts';
+import type { AccessFunction } from '../web/web-settings.ts';
 
 /** The kinds of screen. A new kind needs a new screen; a new row of a known kind does not. */
 export type ScreenKind =
@@ -9,6 +10,7 @@ export type ScreenKind =
   | 'job-status'
   | 'menu'
   | 'admin-sign-in'
+  | 'user-sign-in'
   | 'language'
   | 'date-time'
   | 'brightness'
@@ -55,7 +57,7 @@ export type IconName =
 
 interface MenuRow {
   id: string;
-  /** The row it is listed under; null for the two roots and the sign-in screen, which is reached from locked rows. */
+  /** The row it is listed under; null for the two roots and the sign-in screens, which are reached from locked rows and Home's bar. */
   parent: string | null;
   kind: ScreenKind;
   icon: IconName;
@@ -65,6 +67,8 @@ interface MenuRow {
   level?: Capability;
   /** 'always': for the administrator only. 'when-locked': so while Lock Setting is on. Holds for all rows below it. */
   admin?: 'always' | 'when-locked';
+  /** A function of Access Control: asks who is there where it is not open to all (printer.md 6.4). */
+  access?: AccessFunction;
   /** Which network a row is about, on models with two. */
   network?: NetworkId;
   /** Place among the tiles of Home, from 1. */
@@ -76,7 +80,8 @@ export const menu = [
   { id: 'first-language', parent: null, kind: 'first-language', icon: 'language' },
   { id: 'home', parent: null, kind: 'home', icon: 'home' },
   { id: 'admin-sign-in', parent: null, kind: 'admin-sign-in', icon: 'administrator' },
-  { id: 'scan-to-email', parent: 'home', kind: 'scan-to-email', icon: 'scan', tile: 1 },
+  { id: 'user-sign-in', parent: null, kind: 'user-sign-in', icon: 'administrator' },
+  { id: 'scan-to-email', parent: 'home', kind: 'scan-to-email', icon: 'scan', tile: 1, access: 'scan' },
   { id: 'job-status', parent: 'home', kind: 'job-status', icon: 'jobs', tile: 2 },
   { id: 'settings', parent: 'home', kind: 'menu', icon: 'settings', tile: 3 },
   { id: 'general-settings', parent: 'settings', kind: 'menu', icon: 'general' },
@@ -150,6 +155,9 @@ const items = new Map<string, Item>(menu.map((row) => [row.id, row as Item]));
 
 /** All ids, in the order of the table. */
 export const itemIds: readonly ItemId[] = menu.map((row) => row.id);
+
+/** The rows that are functions of Access Control. */
+export const accessIds: readonly ItemId[] = itemIds.filter((id) => items.get(id)?.access !== undefined);
 
 export const isItemId = (id: string): id is ItemId => items.has(id);
 

@@ -1,4 +1,5 @@
 import type { Capability } from '../models.ts';
+import type { PanelAccess } from '../web/access.ts';
 import type { FieldId } from './fields.ts';
 import type { ItemId } from './menu.ts';
 
@@ -9,6 +10,8 @@ export type NoticeId =
   | 'saved'
   | 'signed-in'
   | 'signed-out'
+  | 'user-signed-in'
+  | 'user-signed-out'
   | 'timed-out'
   | 'password-reset'
   | 'sent'
@@ -16,8 +19,8 @@ export type NoticeId =
   | 'cancelled'
   | 'contact-saved'
   | 'contact-removed';
-/** A message that stays until OK: why a scan was not begun (G31), or that the sign-in has ended (G34). */
-export type MessageId = 'must-sign-in' | 'sign-in-expired' | 'sign-in-again' | 'memory-full';
+/** A message that stays until OK: why a scan was not begun (G31), that the sign-in has ended (G34), or that the user may not use a function. */
+export type MessageId = 'must-sign-in' | 'sign-in-expired' | 'sign-in-again' | 'memory-full' | 'not-for-user';
 
 /** Steps within screens. */
 export const stepIds = [
@@ -40,9 +43,10 @@ export interface PanelContext {
   locked: boolean;
   /** The administrator is signed in at the panel. */
   admin: boolean;
+  access: PanelAccess;
   /** The screens from Home to the one shown; Back drops the last. */
   trail: readonly ItemId[];
-  /** The locked row that waits for the administrator; null when the sign-in was opened from the login icon. */
+  /** The locked row that waits for the administrator or a user; null when the sign-in was opened from the login icon. */
   pending: ItemId | null;
   /** The field under the keyboard. */
   field: FieldId | null;
@@ -71,8 +75,9 @@ export type PanelEvent =
   | { type: 'saved'; notice: NoticeId }
   /** Something ended by itself: the form on the screen stays as it is. */
   | { type: 'noticed'; notice: NoticeId }
-  | { type: 'access.changed'; locked: boolean; admin: boolean }
+  | { type: 'access.changed'; locked: boolean; admin: boolean; access: PanelAccess }
   | { type: 'admin.accepted' }
+  | { type: 'user.accepted' }
   | { type: 'language.chosen' }
   | { type: 'timed-out' };
 
@@ -80,6 +85,7 @@ export interface PanelInput {
   capabilities: readonly Capability[];
   locked: boolean;
   admin: boolean;
+  access: PanelAccess;
   /** The language was never chosen: the printer asks for it first. */
   firstStart: boolean;
 }

@@ -6,11 +6,16 @@ import type { PanelContext, PanelEvent } from './panel-events.ts';
 /** What a transition of a row tells its guard and action. */
 export type Params = { item: ItemId };
 
+/** What opening a row comes to: it opens, asks for the administrator, asks who is there, or says that the user may not. */
+export type Way = 'open' | 'admin' | 'user' | 'refused';
+type WayParams = Params & { way: Way };
+
 /** Fields that can be typed on each kind of screen. */
 const fieldsOn: Partial<Record<Item['kind'], (field: FieldId) => boolean>> = {
   'network-setup': (field) => field.startsWith('ipv4.'),
   'admin-password': (field) => field === 'password.next' || field === 'password.confirm',
   'admin-sign-in': (field) => field === 'password.sign-in',
+  'user-sign-in': (field) => field === 'password.user',
   'scan-to-email': (field) => field.startsWith('scan.') || field.startsWith('contact.'),
 };
 
@@ -30,7 +35,21 @@ export function isReachable(context: PanelContext, id: ItemId): boolean {
   );
 }
 
-const isBarred = (context: PanelContext, id: ItemId): boolean => !context.admin && needsAdmin(id, context.locked);
+/** Whether Access Control keeps a row from whoever is there. */
+const isClosed = ({ access }: Pick<PanelContext, 'access'>, id: ItemId): boolean => {
+  const { access: needed } = itemOf(id);
+  return needed !== undefined && access.barred.includes(needed);
+};
+
+function wayTo(context: PanelContext, id: ItemId): Way {
+  if (!context.admin && needsAdmin(id, context.locked)) return 'admin';
+  if (!isClosed(context, id)) return 'open';
+  return context.access.user ? 'refused' : 'user';
+}
+
+/** The trail without the screens that ask who is there. */
+const askedOn = (trail: readonly ItemId[]): ItemId[] =>
+  trail.filter((id) => id !== 'admin-sign-in' && id !== 'user-sign-in');
 
 export const cleared = { pending: null, field: null, draft: {}, notice: null, message: null, job: null } as const;
 const atHome = { ...cleared, trail: ['home'] as const satisfies readonly ItemId[] };
@@ -46,22 +65,27 @@ const update = <P extends ParameterizedObject['params'] | undefined = undefined>
 ) => assign<PanelContext, PanelEvent, P, PanelEvent, never>(change);
 
 export const guards = {
-  mayOpen: ({ context }: Step, { item }: Params) => isReachable(context, item) && !isBarred(context, item),
-  opensLocked: ({ context }: Step, { item }: Params) => isReachable(context, item) && isBarred(context, item),
-  mayGo: ({ context }: Step, { item }: Params) =>
-    isDrawn(itemOf(item), context.capabilities) && !isBarred(context, item),
-  goesToLocked: ({ context }: Step, { item }: Params) =>
-    isDrawn(itemOf(item), context.capabilities) && isBarred(context, item),
+  opens: ({ context }: Step, { item, way }: WayParams) => isReachable(context, item) && wayTo(context, item) === way,
+  goes: ({ context }: Step, { item, way }: WayParams) =>
+    isDrawn(itemOf(item), context.capabilities) && wayTo(context, item) === way,
   noKeyboard: ({ context }: Step) => context.field === null,
-  asksForSignIn: ({ context }: Step) => context.locked && !context.admin,
+  asksForSignIn: ({ context }: Step) => context.locked && !context.admin && !context.access.on,
+  asksWho: ({ context }: Step) => context.access.on && !context.admin && !context.access.user,
   cameFrom: ({ context }: Step, { item }: Params) => context.trail.at(-2) === item,
-  isPending: ({ context }: Step, { item }: Params) => context.admin && context.pending === item,
+  isPending: ({ context }: Step, { item }: Params) => context.pending === item && wayTo(context, item) === 'open',
+  hasPending: ({ context }: Step) => context.pending !== null,
   isAdmin: ({ context }: Step) => context.admin,
   hasField: ({ event }: Step, { kind }: { kind: Item['kind'] }) =>
     event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
   isContact: ({ context }: Step) => context.field?.startsWith('contact.') === true,
   losesAccess: ({ context, event }: Step) =>
-    event.type === 'access.changed' && !event.admin && context.trail.some((item) => needsAdmin(item, event.locked)),
+    event.type === 'access.changed' &&
+    context.trail.some(
+      (item) =>
+        (!event.admin && needsAdmin(item, event.locked)) ||
+        isClosed(event, item) ||
+        (item === 'user-sign-in' && !event.access.on),
+    ),
 };
 
 export const actions = {
@@ -79,18 +103,41 @@ export const actions = {
     pending: item,
     field: 'password.sign-in' as const,
   })),
+  pushWho: update(({ context }, params: { pending: ItemId | null }) => ({
+    ...cleared,
+    trail: [...context.trail, 'user-sign-in' as const],
+    pending: params.pending,
+  })),
+  jumpToWho: update((_, { item }: Params) => ({
+    ...cleared,
+    trail: ['home', 'user-sign-in'] as const,
+    pending: item,
+  })),
+  /** Among those who may sign in the administrator was chosen. */
+  pushAdmin: update(({ context }) => ({
+    ...cleared,
+    trail: [...context.trail, 'admin-sign-in' as const],
+    pending: context.pending,
+    field: 'password.sign-in' as const,
+  })),
+  refuse: update({ notice: null, message: 'not-for-user' }),
   enterPending: update(({ context }, { item }: Params) => {
-    const trail = context.trail.slice(0, -1);
+    const trail = askedOn(context.trail);
     // Opened by a link: the trail is the row's own. Opened by a tap: the row follows the screen it was tapped on.
     const tapped = isReachable({ ...context, trail }, item);
     return { ...cleared, trail: tapped ? [...trail, item] : trailTo(item, context.capabilities) };
   }),
-  pop: update(({ context }) => ({ ...cleared, trail: context.trail.slice(0, -1) })),
+  pop: update(({ context }) => {
+    const trail = context.trail.slice(0, -1);
+    return { ...cleared, trail, pending: trail.at(-1) === 'user-sign-in' ? context.pending : null };
+  }),
   goHome: update(atHome),
   goHomeTimedOut: update({ ...atHome, notice: 'timed-out' }),
   goHomeSignedIn: update({ ...atHome, notice: 'signed-in' }),
+  goHomeAsUser: update({ ...atHome, notice: 'user-signed-in' }),
+  goHomeRefused: update({ ...atHome, message: 'not-for-user' }),
   noteAccess: update(({ event }) =>
-    event.type === 'access.changed' ? { locked: event.locked, admin: event.admin } : {},
+    event.type === 'access.changed' ? { locked: event.locked, admin: event.admin, access: event.access } : {},
   ),
   noteField: update(({ event }) => (event.type === 'field.enter' ? { field: event.field, notice: null } : {})),
   noteValue: update(({ context, event }) => {

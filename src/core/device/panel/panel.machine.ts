@@ -1,8 +1,8 @@
 import { createMachine } from 'xstate';
 import type { Capability } from '../models.ts';
-import { childrenOf, type Item, type ItemId, itemIds, itemOf, menu, needsAdmin } from './menu.ts';
+import { accessIds, childrenOf, type Item, type ItemId, itemIds, itemOf, menu, needsAdmin } from './menu.ts';
 import type { PanelContext, PanelEvent, PanelInput, StepId } from './panel-events.ts';
-import { actions, cleared, guards } from './panel-steps.ts';
+import { actions, cleared, guards, type Way } from './panel-steps.ts';
 
 const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network']];
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -19,28 +19,36 @@ const openableFrom = (id: ItemId): ItemId[] =>
 
 /** Every screen that can stand before a screen on the trail. */
 function possiblePredecessors(id: ItemId): ItemId[] {
+  if (id === 'user-sign-in')
+    return itemIds.filter((from) => from === 'home' || openableFrom(from).some((to) => accessIds.includes(to)));
   if (id === 'admin-sign-in')
-    return itemIds.filter((from) => from === 'home' || openableFrom(from).some((to) => needsAdmin(to, true)));
+    return itemIds.filter(
+      (from) => from === 'home' || from === 'user-sign-in' || openableFrom(from).some((to) => needsAdmin(to, true)),
+    );
   return itemIds.filter((from) => openableFrom(from).includes(id));
 }
 
+/** What each way to a row needs to be, and what is done then. */
+const waysTo = (item: ItemId, guard: 'opens' | 'goes', enter: string, admin: object, user: object) => {
+  const way = (to: Way, then: object) => ({ guard: { type: guard, params: { item, way: to } }, ...then });
+  return [
+    way('open', { target: `#${item}`, actions: { type: enter, params: { item } } }),
+    way('admin', { target: '#admin-sign-in', actions: admin }),
+    ...(accessIds.includes(item)
+      ? [way('user', { target: '#user-sign-in', actions: user }), way('refused', { actions: 'refuse' })]
+      : []),
+  ];
+};
+
 const openTransitions = (id: ItemId) =>
   Object.fromEntries(
-    openableFrom(id).map((item) => [
-      `open.${item}`,
-      [
-        {
-          guard: { type: 'mayOpen', params: { item } },
-          target: `#${item}`,
-          actions: { type: 'push', params: { item } },
-        },
-        {
-          guard: { type: 'opensLocked', params: { item } },
-          target: '#admin-sign-in',
-          actions: { type: 'pushSignIn', params: { pending: item } },
-        },
-      ],
-    ]),
+    openableFrom(id).map((item) => {
+      const params = { pending: item };
+      return [
+        `open.${item}`,
+        waysTo(item, 'opens', 'push', { type: 'pushSignIn', params }, { type: 'pushWho', params }),
+      ];
+    }),
   );
 
 const backTransitions = (id: ItemId) =>
@@ -72,19 +80,23 @@ function withKeyboard({ kind }: Item, steps: readonly StepId[] = []) {
 
 const goTransitions = Object.fromEntries(
   itemIds
-    .filter((id) => id !== 'first-language' && id !== 'admin-sign-in')
-    .map((item) => [
-      `go.${item}`,
-      [
-        { guard: { type: 'mayGo', params: { item } }, target: `#${item}`, actions: { type: 'jump', params: { item } } },
-        {
-          guard: { type: 'goesToLocked', params: { item } },
-          target: '#admin-sign-in',
-          actions: { type: 'jumpToSignIn', params: { item } },
-        },
-      ],
-    ]),
+    .filter((id) => id !== 'first-language' && id !== 'admin-sign-in' && id !== 'user-sign-in')
+    .map((item) => {
+      const params = { item };
+      return [
+        `go.${item}`,
+        waysTo(item, 'goes', 'jump', { type: 'jumpToSignIn', params }, { type: 'jumpToWho', params }),
+      ];
+    }),
 );
+
+/** The rows that waited for somebody to sign in. */
+const pendingTransitions = (ids: readonly ItemId[]) =>
+  ids.map((item) => ({
+    guard: { type: 'isPending', params: { item } },
+    target: `#${item}`,
+    actions: { type: 'enterPending', params: { item } },
+  }));
 
 function screenState(item: Item) {
   const on: Record<string, unknown> = { ...openTransitions(item.id) };
@@ -107,19 +119,26 @@ function screenState(item: Item) {
         target: '#admin-sign-in',
         actions: { type: 'pushSignIn', params: { pending: null } },
       };
+      on['open.user-sign-in'] = {
+        guard: 'asksWho',
+        target: '#user-sign-in',
+        actions: { type: 'pushWho', params: { pending: null } },
+      };
       return screen;
     case 'admin-sign-in':
       on['admin.accepted'] = [
-        ...itemIds
-          .filter((id) => needsAdmin(id, true))
-          .map((id) => ({
-            guard: { type: 'isPending', params: { item: id } },
-            target: `#${id}`,
-            actions: { type: 'enterPending', params: { item: id } },
-          })),
+        ...pendingTransitions([...itemIds.filter((id) => needsAdmin(id, true)), ...accessIds]),
         { guard: 'isAdmin', target: '#home', actions: 'goHomeSignedIn' },
       ];
       return screen;
+    case 'user-sign-in':
+      on['open.admin-sign-in'] = { guard: 'noKeyboard', target: '#admin-sign-in', actions: 'pushAdmin' };
+      on['user.accepted'] = [
+        ...pendingTransitions(accessIds),
+        { guard: 'hasPending', target: '#home', actions: 'goHomeRefused' },
+        { target: '#home', actions: 'goHomeAsUser' },
+      ];
+      return { ...screen, ...withKeyboard(item) };
     case 'status-sheet':
       return {
         ...screen,
@@ -162,6 +181,7 @@ export const panelMachine = createMachine(
       capabilities: input.capabilities,
       locked: input.locked,
       admin: input.admin,
+      access: input.access,
       trail: input.firstStart ? ['first-language'] : ['home'],
     }),
     initial: 'start',

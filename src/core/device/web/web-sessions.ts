@@ -1,5 +1,6 @@
 /** Who is logged in to Web Config: kept in memory only, as a printer does. A restart of the world logs everybody out. */
 import type { World } from '../../world.ts';
+import { waitAfter } from '../admin/admin-session.machine.ts';
 
 export interface LoggedIn {
   name: string;
@@ -44,3 +45,12 @@ export const endSessions = (world: World): boolean => logOut(world, (session) =>
 /** Logs everybody out but the session of this name: the administrator's password was changed, or with null the printer restarts. */
 export const endOtherSessions = (world: World, keep: string | null): boolean =>
   logOut(world, ({ name }) => name === keep);
+
+/** A wrong administrator password was given at Web Config; returns how long the next try has to wait, ms. */
+export function countWrongTry(world: World, now: number): number {
+  const wrongTries = world.webGuard.wrongTries + 1;
+  const wait = waitAfter(wrongTries);
+  world.webGuard = { wrongTries, blockedUntil: wait === 0 ? 0 : now + wait };
+  world.record({ type: 'web.refused', wait });
+  return wait;
+}

@@ -1,8 +1,7 @@
 /** Web Config's door: who may ask, and who carries it out. */
-import { waitAfter } from '../../device/admin/admin-session.machine.ts';
 import { matchesPassword } from '../../device/admin/password.ts';
 import type { WebRequestOf, WebRequestType, WebSession } from '../../device/web/web-request.ts';
-import { freshGuard, isLive, type LoggedIn, sessionLimit } from '../../device/web/web-sessions.ts';
+import { countWrongTry, freshGuard, isLive, type LoggedIn, sessionLimit } from '../../device/web/web-sessions.ts';
 import { webRequestShape, webSessionShape } from '../../device/web/web-shape.ts';
 import type { Refusal } from '../../protocol.ts';
 import { text } from '../../shape.ts';
@@ -43,14 +42,6 @@ function sessionOf(world: World, given: WebSession): LoggedIn | null {
   return found !== undefined && same(found.key, given.key) && isLive(world, found) ? found : null;
 }
 
-function refuseTry(world: World, now: number): Refusal {
-  const wrongTries = world.webGuard.wrongTries + 1;
-  const wait = waitAfter(wrongTries);
-  world.webGuard = { wrongTries, blockedUntil: wait === 0 ? 0 : now + wait };
-  world.record({ type: 'web.refused', wait });
-  return { reason: 'wrong-password', wait };
-}
-
 export const webHandlers: Handlers<'web.log-in' | 'web.log-out' | 'web.request'> = {
   'web.log-in': (world, { session, userName, password }) => {
     const wrong =
@@ -66,7 +57,7 @@ export const webHandlers: Handlers<'web.log-in' | 'web.log-out' | 'web.request'>
     const { admin, serial, web } = world.printer;
     const isRight =
       userName === web.administratorName && matchesPassword(admin.password, serial, password, world.ports.digest);
-    if (!isRight) return refuseTry(world, now);
+    if (!isRight) return { reason: 'wrong-password', wait: countWrongTry(world, now) };
     world.webGuard = freshGuard;
     const known = [...world.sessions].sort((one, other) => other.seenAt - one.seenAt).slice(0, sessionLimit - 1);
     world.sessions = [{ ...session, seenAt: world.trueTime }, ...known];

@@ -24,6 +24,7 @@ export const screens: Readonly<Record<ScreenKind, ComponentType>> = {
   menu: MenuScreen,
   language: LanguageScreen,
   'admin-sign-in': forms('AdminSignInScreen'),
+  'user-sign-in': forms('UserSignInScreen'),
   'admin-password': forms('AdminPasswordScreen'),
   'date-time': forms('DateTimeScreen'),
   brightness: settings('BrightnessScreen'),

@@ -8,6 +8,9 @@ import { SimulationMark } from './simulation-mark.tsx';
 /** The key of a menu row's label. */
 export const labelOf = (id: ItemId): Key & `menu.${ItemId}` => `menu.${id}`;
 
+/** What a locked row or tile asks for. */
+export const lockedWords = { admin: 'locked', user: 'locked-user' } as const;
+
 /** Back, the screen's name, the mark and Home: on every screen but Home. */
 export function Header() {
   const t = useT();

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { JobRowView } from '../../../core/device/email/mail-view.ts';
 import { formatDateTime } from '../../../i18n/format-more.ts';
+import type { Key } from '../../../i18n/i18n.ts';
 import { T, useT } from '../../../i18n/t.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { Icon, type Icons } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { Address } from './address.tsx';
 import { doneAt, lookOf, pageOf } from './job-row.view.ts';
@@ -62,11 +63,25 @@ const ErrorCode = ({ code }: { code: number }) => (
   </>
 );
 
-/** Where a scan goes: the first address, and how many more; the name of the sheet of a print job. */
+/** What kinds of job are called. */
+export const kindWords = {
+  'scan-to-email': 'menu.scan-to-email',
+  'status-sheet': 'sheet.title',
+  'email-notification': 'jobs.notification',
+} as const satisfies Record<JobRowView['kind'], Key>;
+
+const kindIcons = {
+  'scan-to-email': 'email',
+  'status-sheet': 'general',
+  'email-notification': 'notification',
+} as const satisfies Record<JobRowView['kind'], Icons>;
+
+/** Where a scan goes: the first address, and how many more; or what the printer does by itself. */
 export function JobTitle({ job: { kind, to } }: { job: Pick<JobRowView, 'kind' | 'to'> }) {
   const t = useT();
   const [first = ''] = to;
-  if (kind === 'status-sheet') return <T k="sheet.title" />;
+  // The printer's own jobs go by their kind: whom a notification is for says its details.
+  if (kind !== 'scan-to-email') return <T k={kindWords[kind]} />;
   return <Address text={to.length > 1 ? t('jobs.and-more', { address: first, more: to.length - 1 }) : first} />;
 }
 
@@ -80,7 +95,7 @@ export function JobRow({ job }: { job: JobRowView }) {
       data-job={job.id}
       onClick={() => void send({ type: 'panel.open-job', job: job.id })}
     >
-      <Icon name={job.kind === 'status-sheet' ? 'general' : 'email'} />
+      <Icon name={kindIcons[job.kind]} />
       <span class="row-label">
         <JobTitle job={job} />
         <time class="job-time" dateTime={new Date(job.time).toISOString().slice(0, 16)}>

@@ -1,18 +1,27 @@
+import type { Command } from '../../../core/protocol.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { mail } from '../screens/mail-parts.ts';
 import { Clock } from './clock.tsx';
 import { SimulationMark } from './simulation-mark.tsx';
-import { statusBarView } from './status-bar.view.ts';
+import { type Login, statusBarView } from './status-bar.view.ts';
 
 const EmailAlert = mail('EmailAlert');
+
+const loginCommands: Readonly<Record<Login['does'], Command>> = {
+  'sign-in': { type: 'panel.open', item: 'admin-sign-in' },
+  'sign-in-user': { type: 'panel.open', item: 'user-sign-in' },
+  'sign-out': { type: 'admin.sign-out' },
+  'sign-out-user': { type: 'access.sign-out' },
+};
 
 /** Home's bar: network, sounds, email and login icon, the mark, the clock. Each icon opens what it shows. */
 export function StatusBar() {
   const t = useT();
   const { view, send } = usePanel();
   const { network, sound, login } = statusBarView(view);
+  const isOut = login?.does.startsWith('sign-out') === true;
   const networkLabel =
     network.state === 'wifi-connected'
       ? t('status-bar.network.wifi-connected', { bars: network.bars })
@@ -40,24 +49,18 @@ export function StatusBar() {
           <Icon name={sound ? 'sound' : 'muted'} />
         </button>
         {view.account === 'expired' && <EmailAlert />}
-        {login === 'sign-in' && (
+        {login !== null && (
           <button
             type="button"
-            class="bar-button login"
-            aria-label={t('action.sign-in')}
-            onClick={() => void send({ type: 'panel.open', item: 'admin-sign-in' })}
+            class={`bar-button login${isOut ? ' signed-in' : ''}`}
+            aria-label={
+              login.does === 'sign-out-user'
+                ? t('action.sign-out-user', { name: login.user })
+                : t(`action.${login.does}`)
+            }
+            onClick={() => void send(loginCommands[login.does])}
           >
-            <Icon name="log-in" />
-          </button>
-        )}
-        {login === 'sign-out' && (
-          <button
-            type="button"
-            class="bar-button login signed-in"
-            aria-label={t('action.sign-out')}
-            onClick={() => void send({ type: 'admin.sign-out' })}
-          >
-            <Icon name="log-out" />
+            <Icon name={isOut ? 'log-out' : 'log-in'} />
           </button>
         )}
       </div>

@@ -9,8 +9,21 @@ export interface StatusBarView {
     bars: number;
   };
   sound: boolean;
-  /** The login icon (G20): drawn while settings are locked; null where nobody has to sign in. */
-  login: 'sign-in' | 'sign-out' | null;
+  /** The login icon (G20): drawn while settings are locked or Access Control is on; null where nobody has to sign in. */
+  login: Login | null;
+}
+
+/** What the login icon does, and its name; `user` signs out. */
+export type Login =
+  | { does: 'sign-in' | 'sign-out'; user: null }
+  | { does: 'sign-in-user'; user: null }
+  | { does: 'sign-out-user'; user: string };
+
+function loginOf({ printer, admin, access }: WorldView): Login | null {
+  if (admin.signedIn) return { does: 'sign-out', user: null };
+  if (access.user !== null) return { does: 'sign-out-user', user: access.user.name };
+  if (printer.web.accessControl.on) return { does: 'sign-in-user', user: null };
+  return admin.locked ? { does: 'sign-in', user: null } : null;
 }
 
 const networkIcons = {
@@ -24,13 +37,14 @@ const networkIcons = {
 const wifiIcons = ['no-signal', 'wifi-1', 'wifi-1', 'wifi-3', 'wifi'] as const;
 
 /** World view → icons of the status bar. */
-export function statusBarView({ printer, admin, link }: WorldView): StatusBarView {
+export function statusBarView(view: WorldView): StatusBarView {
+  const { printer, link } = view;
   const state = link === 'connected' ? (`${printer.network.standard.connection}-connected` as const) : link;
   const bars = printer.network.surroundings.accessPoint.signal;
   const icon = state === 'wifi-connected' ? (wifiIcons[bars] ?? 'wifi') : networkIcons[state];
   return {
     network: { state, icon, bars },
     sound: !printer.sounds.muted && printer.sounds.volume > 0,
-    login: admin.signedIn ? 'sign-out' : admin.locked ? 'sign-in' : null,
+    login: loginOf(view),
   };
 }

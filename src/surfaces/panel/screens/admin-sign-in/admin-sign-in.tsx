@@ -1,22 +1,10 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fields } from '../../../../core/device/panel/fields.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Keyboard } from '../../keyboard/keyboard.tsx';
 import { usePanel } from '../../panel-context.ts';
+import { useCountdown } from '../../widgets/use-countdown.ts';
 import { adminSignInOf } from './admin-sign-in.view.ts';
-
-/** Draws again once a second until a moment of port time has passed. */
-function useCountdown(until: number, now: () => number): void {
-  const [, draw] = useState(0);
-  useLayoutEffect(() => {
-    if (until <= now()) return;
-    const timer = setInterval(() => {
-      draw((times) => times + 1);
-      if (until <= now()) clearInterval(timer);
-    }, 250);
-    return () => clearInterval(timer);
-  }, [until, now]);
-}
 
 /** The administrator's password, typed at once: the keyboard is the screen (G20). */
 export function AdminSignInScreen() {

@@ -1,7 +1,7 @@
 import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
-import { labelOf } from '../../widgets/header.tsx';
+import { labelOf, lockedWords } from '../../widgets/header.tsx';
 import { mail } from '../mail-parts.ts';
 import './home.css';
 
@@ -13,17 +13,25 @@ export function HomeScreen() {
   const busy = view.mail?.active ? 'job-status' : null;
   return (
     <ul class="tiles">
-      {view.panel.rows.map(({ id, icon }) => (
+      {view.panel.rows.map(({ id, icon, locked }) => (
         <li key={id} class={`tile-${id}`}>
           <button
             type="button"
             class="tile"
-            aria-describedby={busy === id ? 'active-jobs' : undefined}
+            aria-describedby={busy === id ? 'active-jobs' : locked ? `locked-${id}` : undefined}
             onClick={() => void send({ type: 'panel.open', item: id })}
           >
             <Icon name={icon} />
             <T k={labelOf(id)} />
           </button>
+          {locked && (
+            <span class="tile-lock">
+              <Icon name="lock" />
+              <span id={`locked-${id}`} hidden>
+                <T k={lockedWords[locked]} />
+              </span>
+            </span>
+          )}
           {busy === id && <ActiveJobs />}
         </li>
       ))}

@@ -5,6 +5,7 @@ import type { Key } from '../../../../i18n/i18n.ts';
 import { T } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Address } from '../../widgets/address.tsx';
+import { kindWords } from '../../widgets/job-row.tsx';
 import { lookOf, sizeOf } from '../../widgets/job-row.view.ts';
 import '../../widgets/status-page.css';
 
@@ -15,6 +16,7 @@ type PlainLabel = Extract<
   | 'jobs.ended'
   | 'jobs.user'
   | 'jobs.destination'
+  | 'jobs.text'
   | 'jobs.pages'
   | 'jobs.size'
   | 'jobs.result'
@@ -39,19 +41,38 @@ function Size({ bytes }: { bytes: number }) {
   return <T k={unit} values={{ size: formatNumber(language, size) }} />;
 }
 
+const Destination = ({ to }: { to: readonly string[] }) => (
+  <Fact k="jobs.destination">
+    <ul>
+      {to.map((address) => (
+        <li key={address}>
+          <Address text={address} />
+        </li>
+      ))}
+    </ul>
+  </Fact>
+);
+
+/** What the printer tells by email (P27), as it is sent: in English. */
+const NoticeFacts = ({ notice: { to, subject, text } }: { notice: NonNullable<JobView['notice']> }) => (
+  <>
+    <Destination to={to} />
+    <Fact k="scan.subject">
+      <bdi lang="en">{subject}</bdi>
+    </Fact>
+    <Fact k="jobs.text">
+      <p class="said" dir="ltr" lang="en">
+        {text}
+      </p>
+    </Fact>
+  </>
+);
+
 /** What a scan was to be: where to, under which name, how. */
 function ScanFacts({ job, scan }: { job: JobView; scan: NonNullable<JobView['scan']> }) {
   return (
     <>
-      <Fact k="jobs.destination">
-        <ul>
-          {scan.to.map((address) => (
-            <li key={address}>
-              <Address text={address} />
-            </li>
-          ))}
-        </ul>
-      </Fact>
+      <Destination to={scan.to} />
       <Fact k="scan.subject">{scan.subject === '' ? <T k="value.none" /> : <bdi>{scan.subject}</bdi>}</Fact>
       <Fact k="scan.file-name">
         <Address text={`${scan.fileName}.pdf`} />
@@ -75,7 +96,7 @@ export function JobFacts({ job }: { job: JobView }) {
   return (
     <dl class="details">
       <Fact k="jobs.type">
-        <T k={job.kind === 'status-sheet' ? 'sheet.title' : 'menu.scan-to-email'} />
+        <T k={kindWords[job.kind]} />
       </Fact>
       <Fact k="jobs.result">
         <T k={lookOf(job).state} />
@@ -89,10 +110,11 @@ export function JobFacts({ job }: { job: JobView }) {
         </Fact>
       )}
       <Fact k="jobs.user">
-        <T k={`jobs.users.${job.user}`} />
+        {typeof job.user === 'string' ? <T k={`jobs.users.${job.user}`} /> : <bdi>{job.user.name}</bdi>}
       </Fact>
       {job.scan !== null && <ScanFacts job={job} scan={job.scan} />}
-      <Fact k="jobs.pages">{formatNumber(language, job.pages)}</Fact>
+      {job.notice !== null && <NoticeFacts notice={job.notice} />}
+      {job.pages > 0 && <Fact k="jobs.pages">{formatNumber(language, job.pages)}</Fact>}
       {job.tries > 1 && <Fact k="jobs.tries">{formatNumber(language, job.tries)}</Fact>}
     </dl>
   );

@@ -1,7 +1,7 @@
 import { T } from '../../../../i18n/t.tsx';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
-import { labelOf } from '../../widgets/header.tsx';
+import { labelOf, lockedWords } from '../../widgets/header.tsx';
 
 /** A level of the menu: its rows, each with its lock where it asks for the administrator. */
 export function MenuScreen() {
@@ -26,7 +26,7 @@ export function MenuScreen() {
           </button>
           {locked && (
             <span id={`locked-${id}`} hidden>
-              <T k="locked" />
+              <T k={lockedWords[locked]} />
             </span>
           )}
         </li>
