@@ -87,7 +87,7 @@ export function methodProblem({ firmware }: Pick<PrinterState, 'firmware'>, meth
 
 /** What is wrong with a page of Email Server > Basic; empty where it can be saved. OAuth2 can be saved only when somebody has signed in (G19, G33). */
 export function emailServerProblems(
-  printer: PrinterState,
+  printer: Pick<PrinterState, 'firmware' | 'emailServer'>,
   signIn: DeviceSignIn | { state: 'signed-in'; service: EmailServerSettings['emailService'] } | null,
   isSaved: boolean,
   { emailService, ...settings }: EmailServerSettings,
