@@ -174,7 +174,13 @@ describe('troubleshooting', () => {
     const bench = guideIn('signed-in');
     expect(bench.done('fax-server')).toEqual([]);
     const { faxServer } = newPrinter.web;
-    const settings = { ...faxServer, authenticationMethod: 'oauth2', smtpServer: 'fax.example.com' } as const;
+    const sender = { authenticatedAccount: 'fax@contoso.com', senderAddress: 'fax@contoso.com' };
+    const settings = {
+      ...faxServer,
+      ...sender,
+      authenticationMethod: 'oauth2',
+      smtpServer: 'fax.example.com',
+    } as const;
     bench.does(logIn, web({ type: 'fax-server.save', settings, password: null }));
     expect(bench.done('fax-server')).toEqual(['fax-server']);
   });
