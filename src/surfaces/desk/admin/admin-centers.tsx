@@ -13,7 +13,7 @@ export function AdminCenters({ more }: AdminCentersProps) {
   return (
     <section class="admin-centers">
       <h2>
-        <T k="desk:admin.entra" />
+        <T k="desk:admin.label" />
       </h2>
       <p>{more.tenants[0]?.name}</p>
     </section>
