@@ -15,6 +15,8 @@ export interface PageProps {
   ask: (...commands: Command[]) => void;
   /** Begins another sign-in. */
   begin: () => void;
+  /** Page and problem that this window has drawn last; null before its first page. */
+  drawn: { current: string | null };
 }
 
 export const PageContext = createContext<PageProps | null>(null);

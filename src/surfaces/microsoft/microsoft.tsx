@@ -49,11 +49,13 @@ function usePageProps(props: Props): Omit<PageProps, 'session'> {
   const ask = useAsk(send);
   const begin = () => ask(open);
   useBeginning(props, begin);
+  const drawn = useRef<string | null>(null);
   return {
     view,
     more,
     ask,
     begin,
+    drawn,
     step: (input) => {
       const session = sessionOf(view);
       // Nobody has begun on the code page yet: language and order of the pages are those of now.

@@ -13,24 +13,29 @@ interface CardProps {
 
 /** The heading names the window. After a change of page, or a problem, the focus goes where one goes on: the first field, else the heading. */
 function usePlace() {
-  const { session } = usePage();
+  const { session, drawn } = usePage();
   const t = useT();
   const card = useRef<HTMLElement>(null);
   const place = `${session.page} ${session.problem?.correlationId ?? ''}`;
-  const before = useRef<string | null>(null);
   useLayoutEffect(() => {
     const heading = card.current?.querySelector('h1');
     document.title = t('microsoft:window-title', { page: heading?.textContent ?? '' });
   });
   useLayoutEffect(() => {
-    const isFirst = before.current === null;
-    before.current = place;
+    const before = drawn.current;
+    drawn.current = place;
     // A window that has just come, and one that somebody else moves on, take nobody's focus away.
-    if (isFirst || !document.hasFocus()) return;
+    if (before === null || before === place || !document.hasFocus()) return;
     const [field, heading] = ['[data-first]', 'h1'].map((name) => card.current?.querySelector<HTMLElement>(name));
     (field ?? heading)?.focus();
-  }, [place]);
+  }, [place, drawn]);
   return card;
+}
+
+/** The organisation's name once it is known, as its branding is there. */
+function Brand() {
+  const name = usePage().more.page?.organization?.name;
+  return <p class="ms-brand">{name === undefined ? <T k="microsoft:title" /> : <span lang="en">{name}</span>}</p>;
 }
 
 /** Who is signing in, once that is known. */
@@ -52,9 +57,7 @@ export function Card({ title, children }: CardProps) {
   const { problem } = session;
   return (
     <main class="ms-card" ref={card}>
-      <p class="ms-brand">
-        <T k="microsoft:title" />
-      </p>
+      <Brand />
       <Who />
       <h1 tabIndex={-1}>{title}</h1>
       {isServiceProblem(session) && (
