@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { Capability } from '../../core/device/models.ts';
 import { lazy } from '../../ui/lazy.tsx';
+import { morePages } from './more-pages.ts';
 import type { PlainKey } from './plain-key.ts';
 
 /** The tabs in the printer's order; one that has no page is not drawn. */
@@ -40,6 +41,51 @@ export const pages: readonly WebPage[] = [
     open: true,
     Page: lazy(async () => (await import('./status/product.tsx')).ProductPage),
   },
+  {
+    path: 'status/network',
+    label: 'webconfig:page.network',
+    open: true,
+    Page: lazy(async () => (await import('./status/network-status.tsx')).NetworkStatusPage),
+  },
+  {
+    path: 'status/job-history',
+    label: 'webconfig:page.job-history',
+    Page: lazy(async () => (await import('./status/job-history.tsx')).JobHistoryPage),
+  },
+  {
+    path: 'status/panel-snapshot',
+    label: 'webconfig:page.panel-snapshot',
+    open: true,
+    Page: lazy(async () => (await import('./status/panel-snapshot.tsx')).PanelSnapshotPage),
+  },
+  {
+    path: 'network/basic',
+    label: 'webconfig:page.basic',
+    Page: lazy(async () => (await import('./network/basic.tsx')).NetworkBasicPage),
+  },
+  {
+    path: 'network/wired-lan',
+    label: 'webconfig:page.wired-lan',
+    Page: lazy(async () => (await import('./network/connection.tsx')).WiredLanPage),
+  },
+  {
+    path: 'network/wifi',
+    label: 'webconfig:page.wifi',
+    Page: lazy(async () => (await import('./network/connection.tsx')).WifiPage),
+  },
+  {
+    path: 'network/email-server/basic',
+    label: 'webconfig:page.basic',
+    group: 'webconfig:group.email-server',
+    Page: lazy(async () => (await import('./email-server/basic.tsx')).EmailServerBasicPage),
+  },
+  {
+    path: 'network/email-server/connection-test',
+    label: 'webconfig:page.connection-test',
+    group: 'webconfig:group.email-server',
+    Page: lazy(async () => (await import('./email-server/connection-test.tsx')).ConnectionTestPage),
+  },
+  ...morePages,
 ];
 
 /** The tab of a page. */
