@@ -706,7 +706,7 @@ export interface Variables {
   'webconfig:page.email-notification': never;
   'webconfig:page.control-panel': never;
   'webconfig:page.date-time': never;
-  'webconfig:page.root-certificate-update': never;
+  'webconfig:page.root-certificates': never;
   'webconfig:page.firmware-update': never;
   'webconfig:page.export': never;
   'webconfig:page.import': never;

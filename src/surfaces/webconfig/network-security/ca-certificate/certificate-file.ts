@@ -25,8 +25,6 @@ export const fileLimit = 65_536;
 const pemLimit = 20_000;
 /** Characters of a subject or an issuer that the printer keeps. */
 const nameLimit = 1000;
-/** Hex digits of a serial number that the printer keeps. */
-const serialLimit = 128;
 
 const block = /-----BEGIN ([A-Z0-9 ]+)-----\s*([A-Za-z0-9+/=\s]*?)\s*-----END \1-----/g;
 const certificateLabels = ['CERTIFICATE', 'X509 CERTIFICATE'];
@@ -71,8 +69,7 @@ function fromDer(bytes: Uint8Array): CertificateFile {
   try {
     const { isCa, ...facts } = readX509(bytes);
     if (!isCa) return { problem: 'not-a-ca' };
-    const isLong = facts.subject.length > nameLimit || facts.issuer.length > nameLimit;
-    if (isLong || facts.serial.length > serialLimit) return { problem: 'too-large' };
+    if (facts.subject.length > nameLimit || facts.issuer.length > nameLimit) return { problem: 'too-large' };
     return { certificate: { ...facts, pem: pemOf(bytes) } };
   } catch (error) {
     if (error instanceof NotDer) return { problem: otherThan(bytes) };

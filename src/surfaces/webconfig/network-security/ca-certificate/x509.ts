@@ -58,12 +58,17 @@ function mayUseKey(usage: Der | undefined): boolean {
   return (first & signsCertificates) !== 0;
 }
 
+/** Bytes of a serial number (RFC 5280 4.1.2.2). */
+const serialBytes = 20;
+
 /** Leading zero of a positive number left out, as other programs show it. */
 const serialOf = (element: Der | undefined): string => {
   const bytes = integerOf(element);
+  const digits = bytes.length > 1 && bytes[0] === 0 ? bytes.subarray(1) : bytes;
   // RFC 5280 4.1.2.2: a serial number is positive.
-  if ((bytes[0] ?? 0) >= 0x80) throw new NotDer('The serial number is negative.');
-  return hexOf(bytes.length > 1 && bytes[0] === 0 ? bytes.subarray(1) : bytes).toUpperCase();
+  const isNegative = (bytes[0] ?? 0) >= 0x80;
+  if (isNegative || digits.length > serialBytes) throw new NotDer('No such serial number.');
+  return hexOf(digits).toUpperCase();
 };
 
 /** 1, 2 or 3; version 1 is not written (RFC 5280 4.1.2.1). */
@@ -94,6 +99,7 @@ function bodyOf(body: Der): { algorithm: Der; facts: X509 } {
     validUntil: timeOf(until),
     isCa: mayIssue(extensions.get(basicConstraints)) && mayUseKey(extensions.get(keyUsage)),
   };
+  if (facts.validUntil < facts.validFrom) throw new NotDer('It ends before it begins.');
   return { algorithm: need(algorithm, derTags.sequence), facts };
 }
 

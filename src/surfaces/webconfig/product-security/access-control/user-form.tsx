@@ -1,0 +1,81 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { accessUserProblems } from '../../../../core/device/web/access-users.ts';
+import { T, useT } from '../../../../i18n/t.tsx';
+import { hrefOf } from '../../route.ts';
+import { useWeb } from '../../session.ts';
+import { Apply } from '../../widgets/buttons.tsx';
+import { Checks } from '../../widgets/checks.tsx';
+import { PasswordField, ReadOnly, TextField } from '../../widgets/fields.tsx';
+import { Form, type Labels, type Saving } from '../../widgets/form.tsx';
+import { draftOf, functionsOf, passwordOf, type UserPlace, usersPath, withFunction } from './access-control.view.ts';
+
+const labels: Labels = {
+  number: 'webconfig:access.number',
+  name: 'webconfig:access.name',
+  password: 'webconfig:access.password',
+  functions: 'webconfig:access.functions',
+};
+
+interface UserFormProps {
+  place: UserPlace;
+  saving: Saving;
+  onSaved: () => void;
+}
+
+/** One user: number, name, password, functions. */
+export function UserForm({ place, saving, onSaved }: UserFormProps) {
+  const t = useT();
+  const { printer } = useWeb().view;
+  const [user, setUser] = useState(() => draftOf(printer, place));
+  const [typed, setTyped] = useState('');
+  const { number } = place;
+  const title = t(place.user === null ? 'webconfig:access.form-add' : 'webconfig:access.form-edit', { number });
+  // What was said of another user is over.
+  useLayoutEffect(() => saving.edited(), []);
+  const apply = async (): Promise<void> => {
+    const password = passwordOf(place, typed);
+    const problems = accessUserProblems(printer, { user, password });
+    if (await saving.save(problems, { type: 'access-user.save', user, password })) onSaved();
+  };
+  return (
+    <>
+      <h2 class="section-title">{title}</h2>
+      <Form
+        saving={saving}
+        labels={labels}
+        onSubmit={() => void apply()}
+        buttons={
+          <>
+            <Apply />
+            <a class="button" href={hrefOf(usersPath)}>
+              <T k="webconfig:action.back" />
+            </a>
+          </>
+        }
+      >
+        <ReadOnly label="webconfig:access.number">{number}</ReadOnly>
+        <TextField
+          name="name"
+          value={user.name}
+          hint={<T k="webconfig:access.name-hint" />}
+          onInput={(name) => setUser({ ...user, name })}
+        />
+        <PasswordField
+          name="password"
+          value={typed}
+          hint={<T k={place.user === null ? 'webconfig:access.password-hint' : 'webconfig:form.keep-password'} />}
+          onInput={setTyped}
+        />
+        <Checks
+          name="functions"
+          choices={functionsOf(printer).map((value) => ({
+            value,
+            label: `webconfig:access.function.${value}` as const,
+          }))}
+          chosen={user.functions}
+          onChange={(changed, isGiven) => setUser(withFunction(user, changed, isGiven))}
+        />
+      </Form>
+    </>
+  );
+}

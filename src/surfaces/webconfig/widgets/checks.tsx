@@ -1,0 +1,54 @@
+import { T } from '../../../i18n/t.tsx';
+import type { PlainKey } from '../plain-key.ts';
+import { type Label, LabelText, useField } from './form.tsx';
+
+interface ChecksProps<V extends string> {
+  /** Its name in the request; the form knows what it is called on the page. */
+  name: string;
+  choices: readonly { value: V; label: Label }[];
+  /** Those that are ticked. */
+  chosen: readonly V[];
+  /** What is said when nothing is ticked that has to be. */
+  problemText?: PlainKey;
+  onChange: (value: V, isChosen: boolean) => void;
+}
+
+/** Several things that may be ticked, under one name. */
+export function Checks<V extends string>({ name, choices, chosen, problemText, onChange }: ChecksProps<V>) {
+  const { id, label, problem } = useField(name);
+  const isWrong = problem !== null && problemText !== undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of name and body.
+    <div
+      class="field"
+      role="group"
+      aria-labelledby={`${id}-label`}
+      {...(isWrong ? { 'aria-describedby': `${id}-problem` } : {})}
+    >
+      <span class="field-label" id={`${id}-label`}>
+        <LabelText label={label} />
+      </span>
+      <div class="field-body">
+        <div class="radios">
+          {choices.map((choice, at) => (
+            <label key={choice.value} class="choice">
+              <input
+                type="checkbox"
+                {...(at === 0 ? { id } : {})}
+                {...(at === 0 && isWrong ? { 'data-wrong': '' } : {})}
+                checked={chosen.includes(choice.value)}
+                onChange={(event) => onChange(choice.value, event.currentTarget.checked)}
+              />
+              <LabelText label={choice.label} />
+            </label>
+          ))}
+        </div>
+        {isWrong && (
+          <p class="field-problem" id={`${id}-problem`}>
+            <T k={problemText} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
