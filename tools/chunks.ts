@@ -1,3 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from './paths.ts';
+
 // Which modules come together in one file: few files compress better, and a tap that opens a screen fetches one.
 
 const icons =
@@ -9,7 +13,7 @@ const firstLoad = [
   new RegExp(`lucide/dist/esm/icons/(${icons})\\.mjs`),
   /preload-helper/,
   /src\/i18n\/(?!pseudo|origins|format-more|words\/)/,
-  /src\/ui\/(?!more-icons|screen-ids)[\w-]+\.tsx?/,
+  /src\/ui\/(?!more-icons|screen-ids|boot)[\w-]+\.tsx?/,
   /src\/core\/device\/profile/,
   /src\/link\/world\.worker\.ts\?sharedworker/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
@@ -27,9 +31,29 @@ function wordFile(id: string): string | undefined {
   return `${screens !== undefined ? 'more' : web !== undefined ? 'web' : 'desk'}-${language}`;
 }
 
-/** What forms and status screens know of the printer. */
-const parts =
-  /src\/core\/(shape|record-shape|device\/(admin\/password|check|email\/mail-view|jobs\/(job|scan)\.ts|email-server\/email-server\.ts|models|network|panel\/fields|printer|status-sheet))/;
+/** Static imports of values: types are gone when a page is built, dynamic imports come later. */
+const staticImport = /^(?:import|export) (?!type\b)(?:[^'";]*? from )?'(\.[^']+\.tsx?)'/gm;
+
+/** Source files that these need at once, themselves included. */
+function neededBy(files: readonly string[]): ReadonlySet<string> {
+  const found = new Set(files);
+  for (const file of found)
+    for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(staticImport))
+      found.add(join(dirname(file), target));
+  return found;
+}
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(projectRoot, 'src', folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+const isCore = (file: string): boolean => file.startsWith(join(projectRoot, 'src/core/'));
+const coreOf = (...folders: readonly string[]): ReadonlySet<string> =>
+  new Set([...neededBy(folders.flatMap(sourcesIn))].filter(isCore));
+
+/** What the panel's screens know of the printer, and what only the other surfaces know besides: without it they would bring the whole world along. */
+const panelCore = coreOf('surfaces/panel', 'ui', 'i18n');
+const surfacesCore = coreOf('surfaces');
 
 /** Groups for Rolldown, the first that fits wins. The names are short because the service worker lists all files. */
 export const chunkGroups = [
@@ -55,11 +79,14 @@ export const chunkGroups = [
     name: 'settings',
     test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(message|notice|timeout-warning))/,
   },
+  // Paper and dates: the panel's status sheet, and the desk.
+  { name: 'paper', test: /i18n\/format-more|src\/ui\/(paper|sample)\// },
   { name: 'pdf', test: /src\/ui\/pdf\/(?!scan)|node_modules\/(jspdf|fflate|fast-png|iobuffer|pako|@babel\/runtime)\// },
   { name: 'trouble', test: /src\/ui\/(trouble|screen-ids)/ },
   // By itself: a link that names a scenario needs the list and nothing of the world.
   { name: 'scenarios', test: /core\/scenario\/scenario-ids/ },
-  { name: 'parts', test: parts },
+  { name: 'parts', test: (id: string) => panelCore.has(id) },
+  { name: 'around', test: (id: string) => surfacesCore.has(id) },
   // The world in the page, for browsers without SharedWorker.
   {
     name: 'world',
