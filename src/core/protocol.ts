@@ -213,9 +213,9 @@ export interface WorldView {
     timeoutAt: number | null;
   };
   admin: { signedIn: boolean; locked: boolean; initialPassword: boolean } & AdminSessionContext;
-  access: {
-    /** The user of Access Control who is signed in at the panel. */
-    user: AccessUser | null;
+  /** Users of Access Control at the panel. */
+  users: {
+    signedIn: AccessUser | null;
     /** User number → port time (ms) before which no password of theirs is taken; only those who have to wait. */
     waits: Readonly<Record<string, number>>;
   };

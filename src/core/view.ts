@@ -36,7 +36,7 @@ function rowsOf(item: ItemId, locks: Locks): PanelRow[] {
 }
 
 /** User number → when the next try is taken, of those who have to wait. */
-const waitsOf = ({ tries }: AccessState): WorldView['access']['waits'] =>
+const waitsOf = ({ tries }: AccessState): WorldView['users']['waits'] =>
   Object.fromEntries(
     Object.entries(tries).flatMap(([number, { blockedUntil }]) =>
       blockedUntil === 0 ? [] : [[number, blockedUntil] as const],
@@ -72,7 +72,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
       timeoutAt,
     },
     admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
-    access: { user: signedInUser(printer, world.access.user), waits: waitsOf(world.access) },
+    users: { signedIn: signedInUser(printer, world.access.user), waits: waitsOf(world.access) },
     link: linkOf(printer.network, 'standard'),
     mail,
     account: world.account.getSnapshot().value as EmailAccountState,

@@ -38,7 +38,7 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
     },
     account,
     mail: null,
-    access: { user: null, waits: {} },
+    users: { signedIn: null, waits: {} },
     reality: 'guide',
     hints: [],
     more: null,

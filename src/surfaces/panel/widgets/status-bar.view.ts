@@ -19,9 +19,9 @@ export type Login =
   | { does: 'sign-in-user'; user: null }
   | { does: 'sign-out-user'; user: string };
 
-function loginOf({ printer, admin, access }: WorldView): Login | null {
+function loginOf({ printer, admin, users }: WorldView): Login | null {
   if (admin.signedIn) return { does: 'sign-out', user: null };
-  if (access.user !== null) return { does: 'sign-out-user', user: access.user.name };
+  if (users.signedIn !== null) return { does: 'sign-out-user', user: users.signedIn.name };
   if (printer.web.accessControl.on) return { does: 'sign-in-user', user: null };
   return admin.locked ? { does: 'sign-in', user: null } : null;
 }

@@ -23,13 +23,13 @@ export interface UserSignInView {
 
 /** World view → who may sign in, or whose password is asked for. `refused`: this window's last try. `now`: port time in ms. */
 export function userSignInOf(
-  { printer, panel, access }: Pick<WorldView, 'printer' | 'panel' | 'access'>,
+  { printer, panel, users: { waits } }: Pick<WorldView, 'printer' | 'panel' | 'users'>,
   refused: Refused,
   now: number,
 ): UserSignInView {
   const { users } = printer.web.accessControl;
   const asked = panel.field === null ? null : (users.find(({ number }) => String(number) === panel.draft.user) ?? null);
-  const blockedUntil = (asked && access.waits[asked.number]) ?? 0;
+  const blockedUntil = (asked && waits[asked.number]) ?? 0;
   const wait = Math.max(0, Math.ceil((blockedUntil - now) / 1000));
   return { users, asked, refused: wait > 0 ? 'wrong' : refused, blockedUntil, wait };
 }
