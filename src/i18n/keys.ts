@@ -561,7 +561,6 @@ export interface Variables {
   'webconfig:action.apply': never;
   'webconfig:action.cancel': never;
   'webconfig:action.back': never;
-  'webconfig:action.close': never;
   'webconfig:log-in.title': never;
   'webconfig:log-in.user-name': never;
   'webconfig:log-in.user-name-hint': never;
@@ -1071,7 +1070,6 @@ export interface Variables {
   'desk:close': never;
   'desk:cancel': never;
   'desk:printer.panel': never;
-  'desk:printer.model': 'model' | 'serial';
   'desk:printer.label': never;
   'desk:printer.serial': never;
   'desk:printer.initial': never;
@@ -1098,7 +1096,6 @@ export interface Variables {
   'desk:tray.take': never;
   'desk:tray.taken': never;
   'desk:computer.tabs.label': never;
-  'desk:computer.tabs.printer': never;
   'desk:computer.tabs.new': never;
   'desk:computer.tabs.lost': never;
   'desk:computer.tabs.web-config': never;
@@ -1172,9 +1169,7 @@ export interface Variables {
   'desk:clock.day-does': never;
   'desk:clock.quarter-does': never;
   'desk:clock.passed': 'time';
-  'desk:clock.set-wrong': never;
   'desk:clock.wrong-does': never;
-  'desk:clock.set-right': never;
   'desk:room.title': never;
   'desk:room.lead': never;
   'desk:room.all-well': never;
@@ -1248,13 +1243,11 @@ export interface Variables {
   'desk:scenarios.as-real-text': never;
   'desk:steps.title': never;
   'desk:steps.strip': 'count' | 'done';
-  'desk:steps.next': never;
   'desk:steps.all-done': never;
   'desk:steps.show': never;
   'desk:steps.done': never;
   'desk:steps.open': never;
   'desk:steps.procedure': never;
-  'desk:steps.whole': never;
   'desk:steps.where.panel': never;
   'desk:steps.where.web-config': never;
   'desk:steps.where.microsoft': never;
@@ -1265,7 +1258,6 @@ export interface Variables {
   'desk:steps.statement': never;
   'desk:steps.covered': never;
   'desk:steps.missing': never;
-  'desk:steps.not-said': never;
   'desk:about.title': never;
   'desk:about.practice': never;
   'desk:guide.procedure.preparation': never;

@@ -10,19 +10,17 @@ import { clockIsRight } from './room.view.ts';
 const versions = ['1.0', '1.2', '1.3'] as const satisfies readonly Faults['tls'][];
 const signers = ['known', 'inspected', 'new-root'] as const satisfies readonly Faults['certificates'][];
 
+async function saveCertificate(): Promise<void> {
+  const [{ inspectionCa, inspectionCaFile }, { saveFile }] = await Promise.all([
+    import('../../../core/device/email/inspection-ca.ts'),
+    import('../../../ui/pdf/save-file.ts'),
+  ]);
+  saveFile(new Blob([inspectionCa.pem], { type: 'application/x-pem-file' }), inspectionCaFile);
+}
+
 /** The certificate of the office's proxy as a file, for Web Config to import. */
 const SaveCertificate = () => (
-  <button
-    type="button"
-    class="button"
-    onClick={async () => {
-      const [{ inspectionCa, inspectionCaFile }, { saveFile }] = await Promise.all([
-        import('../../../core/device/email/inspection-ca.ts'),
-        import('../../../ui/pdf/save-file.ts'),
-      ]);
-      saveFile(new Blob([inspectionCa.pem], { type: 'application/x-pem-file' }), inspectionCaFile);
-    }}
-  >
+  <button type="button" class="button" onClick={() => void saveCertificate()}>
     <T k="desk:room.save-ca" />
   </button>
 );
