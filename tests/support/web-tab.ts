@@ -52,7 +52,12 @@ export class WebTab extends Tab {
   async beginSignIn(): Promise<void> {
     await this.press(this.label('webConfig.signIn'));
     await this.press(this.label('webConfig.signInWithMicrosoft'));
-    await this.named(this.label('webConfig.deviceLoginUrl')).waitFor();
+    await this.deviceLogin().waitFor();
+  }
+
+  /** The address beside the code; its name says besides that it opens a window. */
+  deviceLogin() {
+    return this.root.getByRole('link', { name: this.label('webConfig.deviceLoginUrl') });
   }
 
   /** The code that the page shows (step 7, G13). */
@@ -67,7 +72,7 @@ export class WebTab extends Tab {
   async openMicrosoft(): Promise<MicrosoftTab> {
     await this.front();
     const coming = this.page.context().waitForEvent('page');
-    await this.named(this.label('webConfig.deviceLoginUrl')).first().click();
+    await this.deviceLogin().click();
     return MicrosoftTab.from(await coming, this.language);
   }
 
