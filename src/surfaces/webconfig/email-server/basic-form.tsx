@@ -5,7 +5,7 @@ import { Ok } from '../widgets/buttons.tsx';
 import { NumberField, PasswordField, Radio, ReadOnly, Select, TextField } from '../widgets/fields.tsx';
 import { Form, type Labels, useSaving } from '../widgets/form.tsx';
 import { Notice } from '../widgets/notice.tsx';
-import type { BasicDraft, BasicForm } from './basic.view.ts';
+import { type BasicDraft, type BasicForm, hasDetails } from './basic.view.ts';
 import { caCertificatePath, firmwarePath, rootCertificatesPath } from './paths.ts';
 import { ServiceRows } from './service-rows.tsx';
 
@@ -60,11 +60,11 @@ const OldFirmware = () => (
 );
 
 /** Who the printer is to the mail service. With OAuth2 that comes from the sign-in alone. */
-function Account({ form: { values, status }, change }: PartProps) {
+function Account({ form: { values }, change }: PartProps) {
   const { authenticationMethod: method, authenticatedAccount: account } = values;
   if (method === 'off') return null;
   if (method === 'oauth2')
-    return status === 'none' ? null : (
+    return (
       <>
         <ReadOnly label="email.authenticated-account">
           <bdi>{account}</bdi>
@@ -180,9 +180,13 @@ export function BasicFormPart({ form, change, onSaved }: PartProps & { onSaved: 
           }
         />
         {isOauth && <ServiceRows form={form} change={change} />}
-        <Account form={form} change={change} />
-        <Server form={form} change={change} />
-        <Pop3 form={form} change={change} />
+        {hasDetails(form) && (
+          <>
+            <Account form={form} change={change} />
+            <Server form={form} change={change} />
+            <Pop3 form={form} change={change} />
+          </>
+        )}
       </Form>
     </>
   );

@@ -68,7 +68,7 @@ export function statusOf(view: View, service: Service): SignInStatus {
 const portOf = (typed: string): number => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN);
 
 /** The settings that a draft makes of those the page began with. */
-function settingsOf(start: EmailServerSettings, { smtpPort, pop3Port, password: _, ...draft }: BasicDraft) {
+function settingsOf(start: EmailServerSettings, { smtpPort, pop3Port, password: _password, ...draft }: BasicDraft) {
   const settings: EmailServerSettings = { ...start, ...draft };
   if (smtpPort !== undefined) settings.smtpPort = portOf(smtpPort);
   if (pop3Port !== undefined) settings.pop3Port = pop3Port.trim() === '' ? null : portOf(pop3Port);
@@ -108,6 +108,10 @@ export function basicFormOf(view: View, draft: BasicDraft): BasicForm {
     save: { type: 'email-server.save', settings, password },
   };
 }
+
+/** Whether there is anything below the service: with OAuth2 the sign-in fills it in (G18, G33). */
+export const hasDetails = ({ values, status }: Pick<BasicForm, 'values' | 'status'>): boolean =>
+  values.authenticationMethod !== 'oauth2' || status !== 'none';
 
 /** What stands on the page at the moment. */
 export type Step = 'form' | 'sign-in' | 'code' | 'failed';

@@ -46,7 +46,7 @@ export function ServiceRows({ form: { values, status, unsaved }, change }: RowsP
         onChoose={(chosen) => change({ emailService: chosen })}
       />
       {status === 'none' ? (
-        <div class="field field-alone">
+        <div class="field field-next">
           <div class="field-body sign-in-row">
             {signIn}
             <p class="field-hint">

@@ -5,6 +5,7 @@ import { pagesFor, type WebPage } from '../pages.ts';
 import { hrefOf, logInPath, openPath, routeOf } from '../route.ts';
 import { useTouches, useWeb } from '../session.ts';
 import { Header } from './header.tsx';
+import { LanguageNote } from './language-note.tsx';
 import { LogIn } from './log-in.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -104,6 +105,7 @@ export function Shell() {
   return (
     <div class="shell">
       <Header />
+      <LanguageNote />
       <Navigation offered={offered} page={path === logInPath ? start : page} />
       <main ref={content} class="content">
         <Content page={page} path={path} first={start} />
