@@ -98,10 +98,31 @@ export function withSmtpTurn(
   return withSaid(email, said, now);
 }
 
-/** The message as it is sent (RFC 5322, MIME); the file itself is left out. */
-function messageLines({ messageId, from, subject, attachment }: Submission, to: readonly string[], now: number) {
-  const boundary = '=-faceplate';
-  const file = attachment === null ? '' : `${attachment.fileName}.pdf`;
+const boundary = '=-faceplate';
+
+/** The scan as a part of its own (RFC 2046, 2183); the file itself is left out. */
+const filePart = ({ fileName, size }: NonNullable<Submission['attachment']>): string[] => [
+  `Content-Type: multipart/mixed; boundary="${boundary}"`,
+  '',
+  `--${boundary}`,
+  `Content-Type: application/pdf; name="${fileName}.pdf"`,
+  'Content-Transfer-Encoding: base64',
+  `Content-Disposition: attachment; filename="${fileName}.pdf"`,
+  '',
+  `[${size} bytes as base64]`,
+  `--${boundary}--`,
+];
+
+/** Plain text; a dot at the beginning of a line is doubled (RFC 5321 4.5.2). */
+const textPart = (text: string): string[] => [
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  ...text.split('\n').map((line) => (line.startsWith('.') ? `.${line}` : line)),
+];
+
+/** The message as it is sent (RFC 5322, MIME). */
+function messageLines(message: Submission, to: readonly string[], now: number) {
+  const { messageId, from, subject, attachment, text } = message;
   return [
     `Date: ${httpDate(now).replace('GMT', '+0000')}`,
     `From: <${from}>`,
@@ -109,15 +130,7 @@ function messageLines({ messageId, from, subject, attachment }: Submission, to: 
     `Subject: ${subject}`,
     `Message-ID: ${messageId}`,
     'MIME-Version: 1.0',
-    `Content-Type: multipart/mixed; boundary="${boundary}"`,
-    '',
-    `--${boundary}`,
-    `Content-Type: application/pdf; name="${file}"`,
-    'Content-Transfer-Encoding: base64',
-    `Content-Disposition: attachment; filename="${file}"`,
-    '',
-    `[${attachment?.size ?? 0} bytes as base64]`,
-    `--${boundary}--`,
+    ...(attachment === null ? textPart(text ?? '') : filePart(attachment)),
     '.',
   ];
 }
