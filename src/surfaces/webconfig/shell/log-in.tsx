@@ -4,6 +4,7 @@ import { useWeb } from '../session.ts';
 import { Notice } from '../widgets/notice.tsx';
 import { logInOf, type Try, tryOf } from './log-in.view.ts';
 import { PageHeading } from './page-heading.tsx';
+import { Restarted } from './restarted.tsx';
 
 /** Draws again four times a second until a moment of port time (ms) has passed. */
 function useCountdown(until: number, now: () => number): void {
@@ -51,10 +52,12 @@ function Words({ state, reason }: { state: ReturnType<typeof logInOf>; reason: '
 interface LogInProps {
   /** Null where the person asked for it. */
   reason: 'needed' | 'ended' | null;
+  /** The firmware that the printer restarted with, where that ended the session. */
+  restarted: string | null;
 }
 
 /** User name, administrator password, OK (G08). */
-export function LogIn({ reason }: LogInProps) {
+export function LogIn({ reason, restarted }: LogInProps) {
   const { view, more, now, logIn } = useWeb();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
@@ -76,7 +79,8 @@ export function LogIn({ reason }: LogInProps) {
       <PageHeading>
         <T k="webconfig:log-in.title" />
       </PageHeading>
-      <Words state={state} reason={reason} />
+      {restarted !== null && !state.wrong && <Restarted version={restarted} />}
+      <Words state={state} reason={restarted === null ? reason : null} />
       <form class="form" noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
         <div class="fields">
           <div class="field">

@@ -9,6 +9,7 @@ import { LanguageNote } from './language-note.tsx';
 import { LogIn } from './log-in.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { useRestarted } from './restarted.tsx';
 
 /** "Email Server > Basic", as the printer's pages are headed. */
 const Heading = ({ page }: { page: WebPage }) => (
@@ -40,10 +41,11 @@ const Unknown = ({ first }: { first: WebPage }) => (
 /** What stands in the content column. */
 function Content({ page, path, first }: { page: WebPage | null; path: string; first: WebPage }) {
   const { isLoggedIn, hasEnded } = useWeb();
-  if (path === logInPath) return <LogIn reason={hasEnded ? 'ended' : null} />;
+  const restarted = useRestarted();
+  if (path === logInPath) return <LogIn reason={hasEnded ? 'ended' : null} restarted={restarted} />;
   if (page === null) return <Unknown first={first} />;
   // Nothing of a page is drawn for somebody who may not see it.
-  if (page.open !== true && !isLoggedIn) return <LogIn reason={hasEnded ? 'ended' : 'needed'} />;
+  if (page.open !== true && !isLoggedIn) return <LogIn reason={hasEnded ? 'ended' : 'needed'} restarted={restarted} />;
   const { Page } = page;
   return (
     <>

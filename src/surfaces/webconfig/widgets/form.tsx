@@ -35,8 +35,7 @@ export function useField(name: string): FieldScope {
   return { id: scope.idOf(name), label, problem: scope.problems[name] ?? null };
 }
 
-export const LabelText = ({ label }: { label: Label }) =>
-  typeof label === 'string' ? <T k={label} /> : label.text;
+export const LabelText = ({ label }: { label: Label }) => (typeof label === 'string' ? <T k={label} /> : label.text);
 
 /** A form's way to the printer: what was wrong last, whether it is under way, whether it is saved. */
 export interface Saving {

@@ -8,6 +8,7 @@ import { NumberField, Radio, ReadOnly, Select, TextField } from '../../widgets/f
 import { Form, type Labels, useSaving } from '../../widgets/form.tsx';
 import { Notice } from '../../widgets/notice.tsx';
 import { usePrinterClock } from '../../widgets/use-clock.ts';
+import '../../widgets/rows.css';
 import { checked, type DateTimeDraft, draftOf } from './date-time.view.ts';
 
 const labels: Labels = {

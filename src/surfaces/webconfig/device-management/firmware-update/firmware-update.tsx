@@ -85,19 +85,6 @@ const LastUpdate = ({ last }: { last: WebView['lastUpdate'] }) =>
     </Notice>
   );
 
-/** Stands on the log-in page when an update has logged everybody out: the page had waited for the restart. */
-export function AfterUpdate() {
-  const { lastUpdate } = useWeb().more;
-  if (lastUpdate === null || lastUpdate.cause !== null) return null;
-  return (
-    <Notice tone="good" live title={<T k="webconfig:firmware.done-title" />}>
-      <p>
-        <T k="webconfig:firmware.done-log-in" values={{ version: lastUpdate.version }} />
-      </p>
-    </Notice>
-  );
-}
-
 /** Device Management > Firmware Update (G03: current firmware brings OAuth2). */
 export function FirmwareUpdatePage() {
   const { view, more } = useWeb();

@@ -15,6 +15,7 @@ import { CertificateDetails, CertificateFacts } from './certificate-details.tsx'
 import { fileLimit } from './certificate-file.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { ImportProblemNotice } from './import-problem.tsx';
+import '../../widgets/rows.css';
 import './ca-certificate.css';
 
 const labels: Labels = { certificate: 'webconfig:ca.file' };
@@ -89,7 +90,12 @@ export function CaCertificatePage() {
         )
       }
     >
-      <CertificateList certificates={certificates} limit={certificateLimit} clock={clock} onDelete={(each) => void remove(each)} />
+      <CertificateList
+        certificates={certificates}
+        limit={certificateLimit}
+        clock={clock}
+        onDelete={(each) => void remove(each)}
+      />
       <h2 class="ca-import-title">
         <T k="webconfig:ca.import-title" />
       </h2>

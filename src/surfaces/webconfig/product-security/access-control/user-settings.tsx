@@ -10,7 +10,7 @@ import { Table } from '../../widgets/table.tsx';
 import { useHeadingFocus } from '../../widgets/use-heading-focus.ts';
 import { placeOf, type UserPlace, userPlaces, usersPath } from './access-control.view.ts';
 import { UserForm } from './user-form.tsx';
-import './user-settings.css';
+import '../../widgets/rows.css';
 
 type Done = { what: 'saved' | 'deleted'; number: number };
 

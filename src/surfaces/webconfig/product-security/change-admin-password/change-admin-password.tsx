@@ -44,7 +44,7 @@ function Rules({ met }: { met: readonly PasswordRule[] }) {
             const isMet = met.includes(rule);
             return (
               <li key={rule} class={isMet ? 'rule rule-met' : 'rule'}>
-                <Icon name={isMet ? 'passed' : 'open'} />
+                <Icon name={isMet ? 'passed' : 'waiting'} />
                 <span>
                   <RuleText rule={rule} />
                   {': '}
