@@ -46,7 +46,7 @@ function partProblems(printer: Printer, file: SettingsFile, clock: number): Read
   return {
     emailServer: methodProblem(printer, server.authenticationMethod) ?? serverProblems(server, null),
     administratorName: only({ '': asciiProblem(web.administratorName, userNameLimit) }),
-    deviceName: web.deviceName === '' ? {} : deviceNameProblems(printer, { deviceName: web.deviceName }),
+    deviceName: only({ '': web.deviceName === '' ? null : (deviceNameProblems(printer, web).deviceName ?? null) }),
     accessControl: accessListProblems(web.accessControl.users),
     notification: notificationProblems({ emailServer }, { destinations: web.notification }),
     caCertificates: certificateProblems(printer, file, clock),
