@@ -6,7 +6,8 @@ import { mask } from './timeline.ts';
 const secret =
   /^(device_code|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|client_info)$|passw|(^|\.)(current|next|confirm|key)$/i;
 
-const encoded = (text: string): string => encodeURIComponent(text).replace(/%20/g, '+');
+/** Half a surrogate pair has no UTF-8: a browser sends U+FFFD in its place. */
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/%20/g, '+');
 
 export interface HttpRequest {
   method: 'GET' | 'POST';
