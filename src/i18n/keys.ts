@@ -1403,8 +1403,6 @@ export interface Variables {
   'desk:admin.mailbox.delegation': never;
   'desk:admin.mailbox.send-as': never;
   'desk:admin.mailbox.send-as-hint': never;
-  'desk:admin.mailbox.add': never;
-  'desk:admin.mailbox.remove': 'address';
   'desk:admin.mailbox.usage': never;
   'desk:admin.mailbox.full': never;
   'desk:admin.mailbox.full-hint': never;
@@ -1576,6 +1574,7 @@ export interface Variables {
   'desk:admin.consent.rules.edition': never;
   'desk:admin.consent.rules.global-administrator': never;
   'desk:admin.consent.rules.cloud-application-administrator': never;
+  'desk:admin.consent.on-behalf': never;
   'desk:admin.registrations.meaning': never;
   'desk:admin.registrations.authentication': never;
   'desk:admin.registrations.public-client': never;
@@ -1588,7 +1587,6 @@ export interface Variables {
   'desk:admin.sign-in-logs.status': never;
   'desk:admin.sign-in-logs.success': never;
   'desk:admin.sign-in-logs.failure': never;
-  'desk:admin.sign-in-logs.interrupted': never;
   'desk:admin.sign-in-logs.client': never;
   'desk:admin.sign-in-logs.clients.browser': never;
   'desk:admin.sign-in-logs.clients.device': never;
