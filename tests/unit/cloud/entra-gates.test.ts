@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { printerApp } from '../../../src/core/cloud/entra/contoso.ts';
+import { openDeviceSignIn } from '../../../src/core/cloud/entra/sign-in-steps.ts';
 import { numberOf, testDirectory } from '../../support/entra-directory.ts';
-import { domain, pagesOf, policy, type World, withdraw } from '../../support/entra-pages.ts';
+import { domain, from, pagesOf, policy, type World, withdraw } from '../../support/entra-pages.ts';
 
 const { clientId } = printerApp;
 
@@ -108,6 +109,37 @@ describe('consent', () => {
     expect(world.person(session, { type: 'accept', organization: true }).page).toBe('signed-in');
     const others = world.askForCode();
     expect(world.signIn(others.body.user_code, 'boris@contoso.com').page).toBe(sees ? 'signed-in' : 'consent');
+  });
+
+  test.each([
+    ['mk', 'cloud.admin@contoso.com', false],
+    ['ru', 'cloud.admin@contoso.com', false],
+    ['ms', 'cloud.admin@contoso.com', false],
+    ['uz', 'cloud.admin@contoso.com', false],
+    ['en', 'cloud.admin@contoso.com', false],
+    ['pl', 'cloud.admin@contoso.com', true],
+    ['pl', 'exchange.admin@contoso.com', false],
+    ['pl', 'admin@contoso.com', true],
+    ['mk', 'admin@contoso.com', true],
+    ['uz', 'admin@contoso.com', true],
+  ] as const)('by the edition %s %s sees the checkbox: %s (G15)', (edition, address, sees) => {
+    const world = testDirectory();
+    world.change(withdraw);
+    const { body } = world.askForCode();
+    const session = world.person(
+      openDeviceSignIn('guide', from, edition),
+      { type: 'enter-code', code: String(body.user_code) },
+      { type: 'enter-account', account: address },
+      { type: 'use-practice-password' },
+    );
+    expect(session).toMatchObject({ page: 'consent', mayConsentForOrganization: sees });
+    // A rule that an administrator has set holds in every language.
+    world.change({ of: 'tenant', domain, set: { consentRule: 'cloud-application-administrator' } });
+    expect(world.person(session, { type: 'accept', organization: true }).page).toBe('signed-in');
+    const isForAll = sees || address === 'cloud.admin@contoso.com';
+    expect(world.signIn(world.askForCode().body.user_code, 'boris@contoso.com').page).toBe(
+      isForAll ? 'signed-in' : 'consent',
+    );
   });
 
   test('the box left empty: a grant for the administrator alone', () => {
