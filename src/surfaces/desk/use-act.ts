@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Command, Outcome } from '../../core/protocol.ts';
 import { useT } from '../../i18n/t.tsx';
 
@@ -12,6 +12,9 @@ export interface Said {
   text: string;
 }
 
+/** ms for which the desk says that something was done. */
+const doneFor = 8000;
+
 /** Commands whose refusal is explained, and a place to say things. */
 export function useAct(send: Send) {
   const t = useT();
@@ -20,6 +23,12 @@ export function useAct(send: Send) {
     (kind: Said['kind'], text: string): void => setSaid((before) => ({ id: (before?.id ?? 0) + 1, kind, text })),
     [],
   );
+  // What was done is in sight anyway; why something was not done stays.
+  useLayoutEffect(() => {
+    if (said?.kind !== 'done') return;
+    const timer = setTimeout(() => setSaid((now) => (now === said ? null : now)), doneFor);
+    return () => clearTimeout(timer);
+  }, [said]);
   const act = useCallback(
     async (command: Command): Promise<boolean> => {
       try {

@@ -26,6 +26,10 @@ export function PrinterTab({ browser }: { browser: BrowserState }) {
             address={`webconfig/${surfaceQuery(view.scenario, { lang: params.lang })}`}
             title={t('desk:computer.frame.web-config')}
             name="faceplate-webconfig"
+            onLoad={(frame) => {
+              // Whoever typed the address goes on in the page.
+              if (document.activeElement?.closest('.address')) frame.focus();
+            }}
           />
         </div>
       )}

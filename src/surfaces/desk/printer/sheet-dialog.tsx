@@ -7,8 +7,15 @@ import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { ScrollRegion } from '../widgets/scroll-region.tsx';
 
+interface SheetDialogProps {
+  sheet: DeskView['sheets'][number];
+  onClose: () => void;
+  /** The sheet is gone, and with it the button that opened it. */
+  onTaken: () => void;
+}
+
 /** A printed sheet, large: to be read, saved and put away (G22). */
-export function SheetDialog({ sheet, onClose }: { sheet: DeskView['sheets'][number]; onClose: () => void }) {
+export function SheetDialog({ sheet, onClose, onTaken }: SheetDialogProps) {
   const t = useT();
   const { view, language, act, say } = useDesk();
   const [isLarge, enlarge] = useState(innerWidth < 700);
@@ -26,8 +33,9 @@ export function SheetDialog({ sheet, onClose }: { sheet: DeskView['sheets'][numb
     }
   };
   const putAway = async (): Promise<void> => {
-    onClose();
-    if (await act({ type: 'sheet.take', job: sheet.job })) say(t('desk:tray.taken'));
+    if (!(await act({ type: 'sheet.take', job: sheet.job }))) return;
+    say(t('desk:tray.taken'));
+    onTaken();
   };
   return (
     <Dialog class="sheet-dialog" title={<T k="sheet.title" />} onClose={onClose}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatTime } from '../../../i18n/format.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { lazy } from '../../../ui/lazy.tsx';
@@ -11,10 +11,11 @@ export function Tray() {
   const t = useT();
   const { more, language } = useDesk();
   const [picked, pick] = useState<number | null>(null);
+  const tray = useRef<HTMLElement>(null);
   const { sheets } = more;
   const sheet = sheets.find(({ job }) => job === picked);
   return (
-    <section class="tray" aria-label={t('desk:tray.label')}>
+    <section ref={tray} class="tray" aria-label={t('desk:tray.label')} tabIndex={-1}>
       <p role="status">
         {sheets.length === 0 ? <T k="desk:tray.empty" /> : t('desk:tray.count', { count: sheets.length })}
       </p>
@@ -27,7 +28,7 @@ export function Tray() {
           </li>
         ))}
       </ul>
-      {sheet !== undefined && <SheetDialog sheet={sheet} onClose={() => pick(null)} />}
+      {sheet !== undefined && <SheetDialog sheet={sheet} onClose={() => pick(null)} onTaken={() => tray.current?.focus()} />}
     </section>
   );
 }
