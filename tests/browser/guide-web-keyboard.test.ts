@@ -46,8 +46,7 @@ test('the keyboard alone does all twelve steps, and the focus is always to be se
   await keys.choose(web.label('webConfig.emailService'), web.label('webConfig.option.exchangeOnline'));
   await keys.press(web.label('webConfig.signIn'));
   await keys.press(web.label('webConfig.signInWithMicrosoft'));
-  const link = web.label('webConfig.deviceLoginUrl');
-  await web.named(link).waitFor();
+  const link = (await web.deviceLogin().getAttribute('aria-label')) ?? '';
   const code = await web.code();
   const coming = browser.context.waitForEvent('page');
   await keys.press(link);

@@ -189,7 +189,7 @@ describe.each(languages)('in %s', (language) => {
     await web.press(web.label('webConfig.signIn'));
     await web.shows(web.label('webConfig.message.otherServicesSignedOut'), web.label('webConfig.status.signedOut'));
     await web.press(web.label('webConfig.signInWithMicrosoft'));
-    await web.code();
+    await web.deviceLogin().waitFor();
     await panel.networkStatus('emailServerStatus');
     await panel.shows(panel.said('email.state.not-configured'));
     expect(browser.errors).toEqual([]);

@@ -75,9 +75,10 @@ export function printed(language: Language, id: string): string {
 export function label(language: Language, id: string): string {
   const isEnglish = id.startsWith('webConfig.') && editions[language].webConfig === 'en';
   const entry = glossary.entries.find((candidate) => candidate.id === id);
-  const [key, row] = Object.entries(origins).find(
-    ([each, { id: of }]) => of === id && each.startsWith(id.startsWith('webConfig.') ? 'webconfig:' : 'microsoft:'),
-  ) ?? ['', null];
+  const own = id.startsWith('webConfig.') ? 'webconfig:' : 'microsoft:';
+  // Where a surface has no text of its own for it, it shares the panel's.
+  const named = Object.entries(origins).filter(([, { id: of }]) => of === id);
+  const [key, row] = named.find(([each]) => each.startsWith(own)) ?? named[0] ?? ['', null];
   if (row === null || isEnglish) return printed(isEnglish || entry?.[language] === undefined ? 'en' : language, id);
   const isShown = entry?.[language] !== undefined && (row.in?.includes(language) ?? true);
   return isShown || row.mended?.[language] !== undefined ? printed(language, id) : saidBy(language, key);
