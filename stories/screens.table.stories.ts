@@ -3,6 +3,7 @@
 import { models } from '../src/core/device/models.ts';
 import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin, trailTo } from '../src/core/device/panel/menu.ts';
 import { newPrinter } from '../src/core/device/printer.ts';
+import { controlled } from './support/access-rows.ts';
 import type { Step, StoryRow } from './support/story-row.ts';
 
 const signIn: readonly Step[] = [{ type: newPrinter.serial }, { tap: 'action.ok' }];
@@ -13,6 +14,14 @@ function rowOf(id: ItemId): StoryRow {
   if (id === 'first-language') return { name: id, scenario: 'factory-default', screen: id };
   if (id === 'admin-sign-in')
     return { name: id, scenario: 'admin-locked', steps: [{ tap: 'action.sign-in' }], screen: id };
+  if (id === 'user-sign-in')
+    return {
+      name: id,
+      scenario: 'signed-in',
+      commands: controlled,
+      steps: [{ tap: 'action.sign-in-user' }],
+      screen: id,
+    };
   const hasIt = isDrawn(itemOf(id), oneNetwork);
   const walk = trailTo(id, hasIt ? oneNetwork : twoNetworks).slice(1);
   const scenario = hasIt ? 'signed-in' : 'additional-network';

@@ -23,7 +23,9 @@ async function signIn(tap: (key: string) => Promise<void>, page: Page): Promise<
 
 const admins = ['admin-settings', 'admin-password', 'lock-setting'];
 const additional = itemIds.filter((id) => id.startsWith('additional-') || id === 'standard-network');
-const plain = itemIds.filter((id) => ![...admins, ...additional, 'first-language', 'admin-sign-in'].includes(id));
+const plain = itemIds.filter(
+  (id) => ![...admins, ...additional, 'first-language', 'admin-sign-in', 'user-sign-in'].includes(id),
+);
 
 const everyScreen: PanelState[] = [
   { name: 'first-language', query: open('factory-default') },
