@@ -15,26 +15,24 @@ const bezel = 2 * 14;
 /** The panel that fits into an element, measured again when the element or the window changes. */
 function usePanelFit() {
   const { view, params } = useDesk();
+  const own = view.panel.size;
+  const asked = params.panel;
   const place = useRef<HTMLDivElement>(null);
-  const measured = (): PanelFit =>
-    fitPanel(params.panel, view.panel.size, innerWidth, (place.current?.clientWidth ?? innerWidth) - bezel);
-  const [fit, setFit] = useState(measured);
+  const [fit, setFit] = useState<PanelFit>(() => fitPanel(asked, own, innerWidth, innerWidth - bezel));
   useLayoutEffect(() => {
     const { current } = place;
     if (current === null) return;
     const measure = (): void =>
       setFit((before) => {
-        const next = measured();
+        const next = fitPanel(asked, own, innerWidth, current.clientWidth - bezel);
         return next.size === before.size && next.width === before.width ? before : next;
       });
-    const observer = new ResizeObserver(measure);
+    measure();
+    // In the next frame: what is measured must not change while it is measured.
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(current);
-    addEventListener('resize', measure);
-    return () => {
-      observer.disconnect();
-      removeEventListener('resize', measure);
-    };
-  });
+    return () => observer.disconnect();
+  }, [asked, own]);
   return { place, fit };
 }
 
@@ -85,7 +83,7 @@ export function Printer() {
     <div class="printer">
       <Feeder />
       <div class="printer-body">
-        <div ref={place} class="printer-panel" data-lit={fit.size}>
+        <div ref={place} class="printer-panel">
           <div class="printer-bezel" style={{ width: `${fit.width + bezel}px` }}>
             <div class="printer-glass" style={{ width: `${fit.width}px`, height: `${fit.height}px` }}>
               <Frame address={`panel/${query}`} title={t('desk:printer.panel')} name="faceplate-panel" />

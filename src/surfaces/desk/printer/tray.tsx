@@ -28,7 +28,9 @@ export function Tray() {
           </li>
         ))}
       </ul>
-      {sheet !== undefined && <SheetDialog sheet={sheet} onClose={() => pick(null)} onTaken={() => tray.current?.focus()} />}
+      {sheet !== undefined && (
+        <SheetDialog sheet={sheet} onClose={() => pick(null)} onTaken={() => tray.current?.focus()} />
+      )}
     </section>
   );
 }
