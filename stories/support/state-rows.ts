@@ -80,6 +80,8 @@ const email: readonly StoryRow[] = [
   seen('email-server-status: signed in', 'signed-in', 'email-server-status', [], {
     steps: [{ see: 'email.state.signed-in' }],
   }),
+  seen('email-server-status: before the guide', 'before-you-begin', 'email-server-status'),
+  seen('email-server-status: prepared as the guide says', 'first-sign-in', 'email-server-status'),
   seen('email-server-status: not signed in', 'not-signed-in', 'email-server-status', [], {
     steps: [{ see: 'email.state.not-configured' }],
   }),
