@@ -1670,6 +1670,7 @@ export interface Variables {
   'desk:timeline.cure.certificate': never;
   'desk:timeline.cure.memory': never;
   'desk:timeline.cure.settings': never;
+  'desk:timeline.lanes': 'names';
   'desk:run.title': never;
   'desk:run.text': never;
   'desk:run.empty': never;
@@ -1774,4 +1775,6 @@ export interface Variables {
   'desk:run.step.admin': 'page';
   'desk:run.step.weather': never;
   'desk:run.step.other': 'type';
+  'desk:run.open-scenario': never;
+  'desk:run.open-there': never;
 }

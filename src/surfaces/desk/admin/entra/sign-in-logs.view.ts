@@ -18,7 +18,7 @@ const reasonIn = (text: string): string => /AADSTS\d+: [^"\n\]]*/.exec(text)?.[0
 function rowOf({ id, at, from, title, text, account, aadsts, times }: TimelineEntry): SignInRow | null {
   const failure = aadsts === null ? null : { code: aadsts, reason: reasonIn(text) };
   if (from === 'browser')
-    return failure !== null || / → signed-in$/.test(title)
+    return failure !== null || title.endsWith(' → signed-in')
       ? { id, at, account, client: 'browser', failure, times }
       : null;
   if (from !== 'printer' || !title.includes('/token')) return null;
