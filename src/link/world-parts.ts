@@ -39,7 +39,10 @@ export class WorldParts {
     if (now !== null && this.#engine !== null && !now.hasEngine) now.start(this.#engine);
   }
 
+  /** The engine carries out requests with passwords, too (Web Config): what the ports need for them comes with it. */
   async loadEngine(): Promise<void> {
-    this.#engine ??= (await import('../core/email-engine.ts')).emailEngine;
+    if (this.#engine !== null) return;
+    await this.#prepare?.();
+    this.#engine = (await import('../core/email-engine.ts')).emailEngine;
   }
 }
