@@ -23,9 +23,9 @@ describe('the guide on the desk', () => {
     for (const step of steps) expect(targetOf(step)).toHaveProperty('at');
     expect(at('step-1')).toEqual({ at: 'computer', tab: 'printer', address: null });
     expect(at('step-8')).toEqual({ at: 'computer', tab: 'microsoft', address: null });
-    expect(at('security-defaults')).toMatchObject({ tab: 'admin', address: 'entra.microsoft.com' });
-    expect(at('smtp-auth')).toMatchObject({ tab: 'admin', address: 'admin.exchange.microsoft.com' });
-    expect(at('mailbox')).toMatchObject({ tab: 'admin', address: 'admin.microsoft.com' });
+    expect(at('security-defaults')).toMatchObject({ tab: 'admin', address: 'entra.microsoft.com/properties' });
+    expect(at('smtp-auth')).toMatchObject({ tab: 'admin', address: 'admin.exchange.microsoft.com/settings/mailflow' });
+    expect(at('mailbox')).toMatchObject({ tab: 'admin', address: 'admin.microsoft.com/users' });
     expect(at('code-360')).toEqual({ at: 'room' });
     expect(at('read-sheet')).toEqual({ at: 'printer' });
   });

@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { T, useT } from '../../../i18n/t.tsx';
+import { centerHosts } from '../admin/pages.view.ts';
 import { DeskIcon } from '../widgets/desk-icon.tsx';
-import { adminAddresses, deviceLoginAddress, mailAddress } from './address.view.ts';
+import { deviceLoginAddress, mailAddress } from './address.view.ts';
 import type { BrowserState } from './use-browser.ts';
 
 const bookmarks = [
   { name: 'device-login', address: deviceLoginAddress },
-  { name: 'exchange', address: adminAddresses.exchange },
-  { name: 'microsoft-365', address: adminAddresses['microsoft-365'] },
-  { name: 'entra', address: adminAddresses.entra },
+  { name: 'exchange', address: centerHosts.exchange },
+  { name: 'microsoft-365', address: centerHosts['microsoft-365'] },
+  { name: 'entra', address: centerHosts.entra },
   { name: 'mail', address: mailAddress },
 ] as const;
 

@@ -3,14 +3,7 @@ import { profileOf } from '../../../core/device/models.ts';
 import { addressesOf, linkOf, networksOf } from '../../../core/device/network/network.ts';
 import { deviceName } from '../../../core/device/status-sheet.ts';
 import type { WorldView } from '../../../core/protocol.ts';
-
-/** Practice addresses of the admin centers, as they are on the internet. */
-export const adminAddresses = {
-  exchange: 'admin.exchange.microsoft.com',
-  'microsoft-365': 'admin.microsoft.com',
-  entra: 'entra.microsoft.com',
-} as const;
-export type AdminCenter = keyof typeof adminAddresses;
+import { centerHosts } from '../admin/pages.view.ts';
 
 /** Where a code is entered (identity.md 1.2): the guide's address and the one for personal accounts. */
 export const deviceLoginAddress = 'microsoft.com/devicelogin';
@@ -71,7 +64,7 @@ export function placeOf(typed: string, view: Network): Place {
   if (host === '') return { tab: 'printer', page: 'empty', host };
   const bare = host.replace(/^www\./, '');
   if (codeAddresses.includes(bare + path)) return { tab: 'microsoft' };
-  if ((Object.values(adminAddresses) as string[]).includes(host)) return { tab: 'admin', address: host + path };
+  if (Object.values(centerHosts).includes(host)) return { tab: 'admin', address: host + path };
   if (mailHosts.includes(bare)) return { tab: 'mail' };
   return inOffice(host, view);
 }

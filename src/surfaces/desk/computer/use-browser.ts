@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WorldView } from '../../../core/protocol.ts';
-import { adminAddresses, deviceLoginAddress, mailAddress, type Place, placeOf } from './address.view.ts';
+import { centerHosts } from '../admin/pages.view.ts';
+import { deviceLoginAddress, mailAddress, type Place, placeOf } from './address.view.ts';
 
 export const tabIds = ['printer', 'microsoft', 'admin', 'mail'] as const;
 export type TabId = (typeof tabIds)[number];
@@ -15,7 +16,7 @@ interface State {
 
 const first: State = {
   tab: 'printer',
-  addresses: { printer: '', microsoft: '', admin: adminAddresses.exchange, mail: mailAddress },
+  addresses: { printer: '', microsoft: '', admin: centerHosts.exchange, mail: mailAddress },
   loads: { printer: 0, microsoft: 0, admin: 0, mail: 0 },
 };
 

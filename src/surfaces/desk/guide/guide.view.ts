@@ -9,7 +9,7 @@ import {
   progressOf,
 } from '../../../core/guide/procedures.ts';
 import type { WorldView } from '../../../core/protocol.ts';
-import { adminAddresses } from '../computer/address.view.ts';
+import { type AdminPageId, adminAddress } from '../admin/pages.view.ts';
 import type { TabId } from '../computer/use-browser.ts';
 
 /** What to bring to the front for a step. `address`: the page to open in that tab, null to leave it as it is. */
@@ -33,16 +33,18 @@ export interface ProcedureView {
 
 type Matter = Extract<GuideAction, { do: 'see-to' }>['what'];
 
-const centerOf: Partial<Record<Matter, string>> = {
-  'security-defaults': adminAddresses.entra,
-  'conditional-access': adminAddresses.entra,
-  'smtp-auth-organization': adminAddresses.exchange,
-  'smtp-auth-mailbox': adminAddresses['microsoft-365'],
+/** The page with the switch. */
+const pageOf: Partial<Record<Matter, AdminPageId>> = {
+  'security-defaults': 'properties',
+  'conditional-access': 'conditional-access',
+  'smtp-auth-organization': 'mail-flow',
+  'smtp-auth-mailbox': 'active-users',
 };
 
 /** Where a step is done. */
 export function targetOf({ surface, actions }: Pick<GuideStep, 'surface' | 'actions'>): Target {
   const matter = actions.find((action) => action.do === 'see-to')?.what;
+  const page = matter === undefined ? undefined : pageOf[matter];
   if (matter === 'connection' || matter === 'standard-network') return { at: 'room' };
   switch (surface) {
     case 'panel':
@@ -53,7 +55,7 @@ export function targetOf({ surface, actions }: Pick<GuideStep, 'surface' | 'acti
     case 'microsoft':
       return { at: 'computer', tab: 'microsoft', address: null };
     case 'admin-centers':
-      return { at: 'computer', tab: 'admin', address: (matter === undefined ? null : centerOf[matter]) ?? null };
+      return { at: 'computer', tab: 'admin', address: page === undefined ? null : adminAddress(page) };
   }
 }
 
