@@ -8,6 +8,7 @@ import { type OpenBrowser, openBrowser } from '../support/browser.ts';
 import type { MicrosoftTab } from '../support/microsoft-tab.ts';
 import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
 import { PanelTab } from '../support/panel-tab.ts';
+import { PrinterJobs } from '../support/printer-jobs.ts';
 import type { TabPlace } from '../support/tab.ts';
 import { WebTab } from '../support/web-tab.ts';
 import { printed } from '../support/words.ts';
@@ -23,6 +24,7 @@ let panel: PanelTab;
 let web: WebTab;
 let microsoft: MicrosoftTab;
 let other: OtherWindow;
+let jobs: PrinterJobs;
 
 beforeAll(async () => {
   browser = await openBrowser({ serviceWorkers: 'block', viewport: { width: 1024, height: 768 } });
@@ -39,13 +41,6 @@ const placeFor = (language: Language): TabPlace => ({
   language,
   scenario,
 });
-
-/** Lets time pass until no job is active any more. */
-async function jobsOver(): Promise<void> {
-  await expect.poll(async () => (await other.view()).mail?.job ?? null).not.toBeNull();
-  for (let waits = 0; waits < 30 && (await other.view()).mail?.active !== 0; waits += 1)
-    await other.send({ type: 'time.forward', ms: 3000 });
-}
 
 const received = async (): Promise<number> => {
   const { mail } = await other.view();
@@ -74,6 +69,7 @@ describe.each(languages)('in %s', (language) => {
     other = await openOtherWindow(browser, scenario);
     await other.send({ type: 'scenario.restart' });
     await other.send({ type: 'email.look' });
+    jobs = new PrinterJobs(other);
     web = await WebTab.open(place);
   });
   afterAll(async () => {
@@ -161,7 +157,7 @@ describe.each(languages)('in %s', (language) => {
     await panel.shows(panel.said('email.state.signed-in'));
     const before = await received();
     await panel.scan();
-    await jobsOver();
+    expect(await jobs.over()).toBe('done');
     await panel.shows(panel.said('jobs.state.done'));
     expect(await received()).toBe(before + 1);
     expect(browser.errors).toEqual([]);
@@ -170,7 +166,7 @@ describe.each(languages)('in %s', (language) => {
   it('G34: unused for 90 days, a message says that the sign-in has expired; Web Config asks for a new one', async () => {
     await other.send({ type: 'time.forward', ms: 91 * day });
     await panel.scan();
-    await jobsOver();
+    expect(await jobs.over()).toBe('failed');
     await panel.message(panel.said('message.sign-in-expired'));
     await panel.shows('361', word('error.361.status'));
     // The session of Web Config has ended, too.
@@ -192,6 +188,22 @@ describe.each(languages)('in %s', (language) => {
     await web.deviceLogin().waitFor();
     await panel.networkStatus('emailServerStatus');
     await panel.shows(panel.said('email.state.not-configured'));
+    expect(browser.errors).toEqual([]);
+  });
+
+  it('G23: the fax server has OAuth2 among its methods, with the provider’s values', async () => {
+    const way = ['tab.fax', 'menu.faxServer', 'page.emailServerSettings'].map((id) => web.label(`webConfig.${id}`));
+    await web.follow(...(way as [string, string, string]));
+    await web.headed(`${way[1]} > ${way[2]}`);
+    await web.choose(web.label('webConfig.authenticationMethod'), web.label('webConfig.option.oauth2'));
+    await web.type(web.label('webConfig.authenticatedAccount'), 'fax@contoso.com');
+    await web.type(web.label('webConfig.senderEmailAddress'), 'fax@contoso.com');
+    await web.type(web.label('webConfig.smtpServerAddress'), 'fax.example.com');
+    await web.ok();
+    expect((await other.view()).printer.web.faxServer).toMatchObject({
+      authenticationMethod: 'oauth2',
+      smtpServer: 'fax.example.com',
+    });
     expect(browser.errors).toEqual([]);
   });
 });
