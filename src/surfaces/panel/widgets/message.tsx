@@ -1,12 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MessageId } from '../../../core/device/panel/panel-events.ts';
 import { T } from '../../../i18n/t.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { Icon, type Icons } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import '../../../ui/button.css';
 import './message.css';
 import './timeout-warning.css';
 
-/** What the panel says and waits for OK: why a scan was not begun (G31), that the sign-in has ended (G34). Afterwards the focus is where it was. */
+const icons: Partial<Record<MessageId, Icons>> = { 'memory-full': 'warning', 'not-for-user': 'lock' };
+
+/** What the panel says and waits for OK: why a scan was not begun (G31), that the sign-in has ended (G34), that the user may not use a function. Afterwards the focus is where it was. */
 export function Message() {
   const { view, send } = usePanel();
   const { message } = view.panel;
@@ -32,7 +35,7 @@ export function Message() {
         close();
       }}
     >
-      <Icon name={message === 'memory-full' ? 'warning' : 'email-alert'} />
+      <Icon name={icons[message] ?? 'email-alert'} />
       <p id="message-text">
         <T k={`message.${message}`} />
       </p>
