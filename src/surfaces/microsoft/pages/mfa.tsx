@@ -25,6 +25,7 @@ function Request() {
       <Form onSend={send}>
         <Field
           class="ms-number-field"
+          first={problem !== null}
           label={<T k="microsoft:phone.field" />}
           hint={<T k="microsoft:phone.hint" />}
           problem={problem === null ? undefined : <T k={problem} />}

@@ -9,8 +9,10 @@ export function Application() {
   if (app === null) return null;
   return (
     <div class="ms-app">
-      <p class="ms-app-name" lang="en" dir="ltr">
-        {app.name}
+      <p class="ms-app-name">
+        <span lang="en" dir="ltr">
+          {app.name}
+        </span>
       </p>
       <p>
         <span lang="en" dir="ltr">

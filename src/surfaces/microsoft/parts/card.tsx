@@ -13,10 +13,12 @@ interface CardProps {
 
 /** The heading names the window. After a change of page, or a problem, the focus goes where one goes on: the first field, else the heading. */
 function usePlace() {
-  const { session, drawn } = usePage();
+  const { session, more, drawn } = usePage();
   const t = useT();
   const card = useRef<HTMLElement>(null);
-  const place = `${session.page} ${session.problem?.correlationId ?? ''}`;
+  // A tile that is forgotten takes its button along.
+  const tiles = session.page === 'pick' ? more.remembered.length : '';
+  const place = `${session.page} ${session.problem?.correlationId ?? ''} ${tiles}`;
   useLayoutEffect(() => {
     const heading = card.current?.querySelector('h1');
     document.title = t('microsoft:window-title', { page: heading?.textContent ?? '' });
@@ -26,8 +28,8 @@ function usePlace() {
     drawn.current = place;
     // A window that has just come, and one that somebody else moves on, take nobody's focus away.
     if (before === null || before === place || !document.hasFocus()) return;
-    const [field, heading] = ['[data-first]', 'h1'].map((name) => card.current?.querySelector<HTMLElement>(name));
-    (field ?? heading)?.focus();
+    const field = card.current?.parentElement?.querySelector<HTMLElement>('[data-first]');
+    (field ?? card.current?.querySelector('h1'))?.focus();
   }, [place, drawn]);
   return card;
 }
@@ -44,8 +46,8 @@ function Who() {
   const account = more.page?.account ?? null;
   if (account === null || session.page === 'account' || session.page === 'pick') return null;
   return (
-    <p class="ms-who" dir="ltr">
-      {account.address}
+    <p class="ms-who">
+      <span dir="ltr">{account.address}</span>
     </p>
   );
 }

@@ -36,8 +36,10 @@ function Log({ problem }: { problem: SignInProblem }) {
           <dt>
             <T k={labels[row]} />
           </dt>
-          <dd dir="ltr" lang="en">
-            {values[row]}
+          <dd>
+            <span dir="ltr" lang="en">
+              {values[row]}
+            </span>
           </dd>
         </div>
       ))}
