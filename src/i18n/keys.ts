@@ -1348,7 +1348,6 @@ export interface Variables {
   'desk:guide.statement.G40': never;
   'desk:guide.statement.G41': never;
   'desk:admin.label': never;
-  'desk:admin.centers': never;
   'desk:admin.pages': never;
   'desk:admin.who': 'address' | 'organization';
   'desk:admin.save': never;

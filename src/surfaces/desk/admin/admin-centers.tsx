@@ -19,7 +19,7 @@ import { ActiveUser } from './microsoft-365/active-user.tsx';
 import { ActiveUsers } from './microsoft-365/active-users.tsx';
 import { ModernAuthentication } from './microsoft-365/modern-authentication.tsx';
 import { PasswordExpiration } from './microsoft-365/password-expiration.tsx';
-import { type AdminPageId, type AdminPlace, adminAddress, centerIds, pagesOf, readAdminAddress } from './pages.view.ts';
+import { type AdminPageId, type AdminPlace, adminAddress, pagesOf, readAdminAddress } from './pages.view.ts';
 import '../../../ui/button.css';
 import './admin.css';
 
@@ -41,34 +41,17 @@ const pages: Readonly<Record<AdminPageId, ComponentType<{ item: string | null }>
   'sign-in-logs': SignInLogs,
 };
 
-/** The three centers, and the pages of the one that is open. */
+/** The pages of the center that is open; the others have addresses of their own. */
 function Navigation({ place: { center, page }, go }: { place: AdminPlace; go: Admin['go'] }) {
   const t = useT();
   return (
-    <div class="admin-navigation">
-      <nav aria-label={t('desk:admin.centers')} class="admin-switch">
-        {centerIds.map((id) => {
-          const [first] = pagesOf(id);
-          return (
-            <button
-              type="button"
-              key={id}
-              aria-current={id === center ? 'true' : undefined}
-              onClick={() => first !== undefined && go(first)}
-            >
-              <T k={`desk:admin.center.${id}`} />
-            </button>
-          );
-        })}
-      </nav>
-      <nav aria-label={t('desk:admin.pages')} class="admin-pages">
-        {pagesOf(center).map((id) => (
-          <button type="button" key={id} aria-current={id === page ? 'page' : undefined} onClick={() => go(id)}>
-            <T k={`desk:admin.page.${id}`} />
-          </button>
-        ))}
-      </nav>
-    </div>
+    <nav aria-label={t('desk:admin.pages')} class="admin-pages">
+      {pagesOf(center).map((id) => (
+        <button type="button" key={id} aria-current={id === page ? 'page' : undefined} onClick={() => go(id)}>
+          <T k={`desk:admin.page.${id}`} />
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -77,6 +77,13 @@ function LinkField({ link }: { link: string }) {
 /** A button that opens a file. */
 function OpenFile({ onText }: { onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    // A file that cannot be read is no run.
+    onText(await file.text().catch(() => ''));
+    // The same file may be chosen once more.
+    if (input.current !== null) input.current.value = '';
+  };
   return (
     <>
       <button type="button" class="button" onClick={() => input.current?.click()}>
@@ -89,12 +96,7 @@ function OpenFile({ onText }: { onText: (text: string) => void }) {
         accept=".json,application/json"
         tabIndex={-1}
         aria-hidden="true"
-        onChange={async ({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen once more.
-          if (file !== undefined) onText(await file.text().catch(() => ''));
-          if (input.current !== null) input.current.value = '';
-        }}
+        onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
       />
     </>
   );
