@@ -115,8 +115,8 @@ export function LogIn({ reason, restarted }: LogInProps) {
                 type="password"
                 autoComplete="off"
                 maxLength={64}
-                aria-describedby="log-in-password-hint"
-                {...(state.wrong ? { 'aria-invalid': 'true', 'aria-errormessage': 'log-in-problem' } : {})}
+                aria-describedby={`${state.wrong ? 'log-in-problem ' : ''}log-in-password-hint`}
+                {...(state.wrong ? { 'aria-invalid': 'true' } : {})}
                 value={password}
                 onInput={(event) => setPassword(event.currentTarget.value)}
               />

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type ComponentType, createContext } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { panelSizes } from '../../../core/device/profile.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { withParam } from '../../../ui/params.ts';
@@ -7,6 +8,20 @@ import './status.css';
 
 /** The address of the panel with the parameters of this page; a screen to open is not this page's to ask for. */
 export const panelAddress = (query: string): string => `../panel/${withParam(query, 'screen', null)}`;
+
+interface PictureProps {
+  title: string;
+  /** The panel's size in CSS pixels. */
+  width: number;
+  height: number;
+}
+
+const Frame = ({ title, width, height }: PictureProps) => (
+  <iframe src={panelAddress(location.search)} title={title} tabIndex={-1} width={width} height={height} />
+);
+
+/** What draws the panel: its own page, or in stories the panel itself. */
+export const PanelPicture = createContext<ComponentType<PictureProps>>(Frame);
 
 /** How wide the picture may be drawn, in CSS pixels. */
 function useWidth() {
@@ -27,23 +42,19 @@ function useWidth() {
 export function PanelSnapshotPage() {
   const t = useT();
   const { view, params } = useWeb();
+  const Picture = useContext(PanelPicture);
   const { width, height } = panelSizes[params.panel ?? view.panel.size];
   const { box, width: room } = useWidth();
   const scale = Math.min(1, room / width);
   return (
     <figure class="snapshot">
-      <div ref={box} class="snapshot-room" style={{ height: `${Math.round(height * scale)}px` }}>
+      {/* Measured apart from the picture, whose height follows. */}
+      <div ref={box} />
+      <div class="snapshot-room" style={{ height: `${Math.round(height * scale)}px` }}>
         {room > 0 && (
-          <iframe
-            class="snapshot-frame"
-            src={panelAddress(location.search)}
-            title={t('webconfig:snapshot.frame')}
-            inert
-            tabIndex={-1}
-            width={width}
-            height={height}
-            style={{ transform: `scale(${scale})` }}
-          />
+          <div class="snapshot-frame" inert style={{ transform: `scale(${scale})` }}>
+            <Picture title={t('webconfig:snapshot.frame')} width={width} height={height} />
+          </div>
         )}
       </div>
       <figcaption class="snapshot-caption">
