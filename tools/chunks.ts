@@ -67,13 +67,15 @@ export const chunkGroups = [
     name: 'forms',
     test: /panel\/(keyboard|screens\/(forms|admin-password|admin-sign-in|date-time|network-setup)|widgets\/form)/,
   },
+  // What panel and desk both draw.
+  { name: 'paper', test: /i18n\/format-more|src\/ui\/(paper|sample)/ },
   {
     name: 'status',
-    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/status-page)|i18n\/format-more|src\/ui\/paper/,
+    test: /panel\/(screens\/(statuses|connection-check|email-server-status|network-status|status-sheet|wifi-direct-status)|widgets\/status-page)/,
   },
   {
     name: 'mail',
-    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|use-mail))|src\/ui\/sample/,
+    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|use-mail))/,
   },
   {
     name: 'settings',

@@ -24,7 +24,8 @@ export function MicrosoftTab({ browser }: { browser: BrowserState }) {
           onLoad={(frame) => {
             microsoftCame();
             show('computer');
-            frame.focus();
+            // Not before it is drawn: what is hidden takes no focus.
+            requestAnimationFrame(() => frame.focus());
           }}
         />
       </div>
