@@ -834,7 +834,6 @@ export interface Variables {
   'webconfig:firmware.progress': never;
   'webconfig:firmware.phase.downloading': never;
   'webconfig:firmware.phase.installing': never;
-  'webconfig:firmware.percent': 'percent';
   'webconfig:firmware.left': 'count';
   'webconfig:firmware.do-not-turn-off': never;
   'webconfig:firmware.done': 'version';

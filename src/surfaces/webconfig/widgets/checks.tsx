@@ -1,6 +1,4 @@
-import { T } from '../../../i18n/t.tsx';
-import type { PlainKey } from '../plain-key.ts';
-import { type Label, LabelText, useField } from './form.tsx';
+import { FieldProblem, type Label, LabelText, useField } from './form.tsx';
 
 interface ChecksProps<V extends string> {
   /** Its name in the request; the form knows what it is called on the page. */
@@ -8,15 +6,13 @@ interface ChecksProps<V extends string> {
   choices: readonly { value: V; label: Label }[];
   /** Those that are ticked. */
   chosen: readonly V[];
-  /** What is said when nothing is ticked that has to be. */
-  problemText?: PlainKey;
   onChange: (value: V, isChosen: boolean) => void;
 }
 
 /** Several things that may be ticked, under one name. */
-export function Checks<V extends string>({ name, choices, chosen, problemText, onChange }: ChecksProps<V>) {
-  const { id, label, problem } = useField(name);
-  const isWrong = problem !== null && problemText !== undefined;
+export function Checks<V extends string>({ name, choices, chosen, onChange }: ChecksProps<V>) {
+  const { id, label, problem, says } = useField(name);
+  const isWrong = problem !== null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of name and body.
     <div
@@ -43,9 +39,9 @@ export function Checks<V extends string>({ name, choices, chosen, problemText, o
             </label>
           ))}
         </div>
-        {isWrong && (
+        {problem !== null && (
           <p class="field-problem" id={`${id}-problem`}>
-            <T k={problemText} />
+            <FieldProblem says={says} problem={problem} />
           </p>
         )}
       </div>

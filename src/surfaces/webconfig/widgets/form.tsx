@@ -14,6 +14,8 @@ export type Labels = Readonly<Record<string, Label>>;
 
 interface FormScope {
   labels: Labels;
+  /** Field → what is said of it in words of its own, whatever is wrong. */
+  says: Readonly<Record<string, PlainKey>>;
   problems: WebProblems;
   idOf: (name: string) => string;
 }
@@ -24,6 +26,8 @@ export interface FieldScope {
   id: string;
   label: Label;
   problem: WebProblem | null;
+  /** What is said of a problem in words of its own; null: what is said everywhere. */
+  says: PlainKey | null;
 }
 
 /** The field of that name in the form around it. */
@@ -32,7 +36,7 @@ export function useField(name: string): FieldScope {
   if (scope === null) throw new Error('There is no form above this.');
   const label = scope.labels[name];
   if (label === undefined) throw new Error(`The field ${name} has no name in its form.`);
-  return { id: scope.idOf(name), label, problem: scope.problems[name] ?? null };
+  return { id: scope.idOf(name), label, problem: scope.problems[name] ?? null, says: scope.says[name] ?? null };
 }
 
 export const LabelText = ({ label }: { label: Label }) => (typeof label === 'string' ? <T k={label} /> : label.text);
@@ -65,8 +69,12 @@ export function useSaving(): Saving {
   }, [state, request]);
 }
 
+/** What is wrong with a field. */
+export const FieldProblem = ({ says, problem }: { says: PlainKey | null; problem: WebProblem }) =>
+  says === null ? <ProblemText problem={problem} /> : <T k={says} />;
+
 /** All that is wrong, with ways to the fields. */
-function Summary({ problems, labels, idOf }: FormScope) {
+function Summary({ problems, labels, says, idOf }: FormScope) {
   const found = Object.entries(problems);
   const go = (event: Event, name: string): void => {
     event.preventDefault();
@@ -92,7 +100,7 @@ function Summary({ problems, labels, idOf }: FormScope) {
                       <LabelText label={label} />
                     </a>
                     {': '}
-                    <ProblemText problem={problem} />
+                    <FieldProblem says={says[name] ?? null} problem={problem} />
                   </>
                 )}
               </li>
@@ -120,6 +128,8 @@ function Saved({ children }: { children: ComponentChildren }) {
 interface FormProps {
   saving: Saving;
   labels: Labels;
+  /** Fields whose problems have words of their own. */
+  says?: Readonly<Record<string, PlainKey>>;
   onSubmit: () => void;
   /** The row of buttons; `Ok` and `Apply` are in buttons.tsx. */
   buttons: ComponentChildren;
@@ -130,15 +140,17 @@ interface FormProps {
   children: ComponentChildren;
 }
 
+const usual: Readonly<Record<string, PlainKey>> = {};
+
 /** Fields, what is wrong with them, and the buttons below. */
-export function Form({ saving, labels, onSubmit, buttons, savedText, label, children }: FormProps) {
+export function Form({ saving, labels, says = usual, onSubmit, buttons, savedText, label, children }: FormProps) {
   const t = useT();
   const prefix = useId();
   const form = useRef<HTMLFormElement>(null);
   const { problems, step } = saving;
   const scope = useMemo(
-    () => ({ labels, problems, idOf: (name: string) => `${prefix}-${name}` }),
-    [labels, problems, prefix],
+    () => ({ labels, says, problems, idOf: (name: string) => `${prefix}-${name}` }),
+    [labels, says, problems, prefix],
   );
   // The person goes on where the first thing is wrong.
   useLayoutEffect(() => {

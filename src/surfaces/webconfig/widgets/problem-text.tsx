@@ -17,6 +17,8 @@ export function ProblemText({ problem: given }: { problem: WebProblem }) {
       );
     case 'range':
       return <T k="webconfig:problem.range" values={{ min: given.min, max: given.max }} />;
+    case 'wait':
+      return <T k="webconfig:log-in.wait" values={{ count: given.seconds }} />;
     case 'unreachable':
       return <T k={`webconfig:problem.unreachable.${given.of}`} />;
     case 'ipv4':

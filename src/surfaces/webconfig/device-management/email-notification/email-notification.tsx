@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { notificationProblems } from '../../../../core/device/web/notification-problems.ts';
+import { notifyLimit } from '../../../../core/device/web/notify.ts';
+import type { WebProblem } from '../../../../core/device/web/web-request.ts';
 import { type NotifyDestination, notifyEvents } from '../../../../core/device/web/web-settings.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { hrefOf } from '../../route.ts';
@@ -13,19 +15,31 @@ import { byRow, filled, rowsOf, withEvent } from './email-notification.view.ts';
 
 const events = notifyEvents.map((value) => ({ value, label: `webconfig:notify.event.${value}` as const }));
 
-/** The email server comes first (printer.md 6.4). */
-const NoServer = ({ isRefused }: { isRefused: boolean }) => (
-  <Notice tone={isRefused ? 'bad' : 'warning'} live={isRefused}>
-    <p>
-      <T k="webconfig:notify.no-server" />
-    </p>
-    <p>
-      <a href={hrefOf('network/email-server/basic')}>
-        <T k="webconfig:notify.to-server" />
-      </a>
-    </p>
-  </Notice>
+const says = Object.fromEntries(
+  Array.from({ length: notifyLimit }, (_, at) => [`events.${at}`, 'webconfig:notify.no-events' as const]),
 );
+
+/** The email server comes first (printer.md 6.4). Where saving was refused for it, the focus comes here. */
+function NoServer({ refused }: { refused: WebProblem | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (refused !== undefined) box.current?.focus();
+  }, [refused]);
+  return (
+    <div ref={box} class="saved" tabIndex={-1}>
+      <Notice tone={refused === undefined ? 'warning' : 'bad'} live={refused !== undefined}>
+        <p>
+          <T k="webconfig:notify.no-server" />
+        </p>
+        <p>
+          <a href={hrefOf('network/email-server/basic')}>
+            <T k="webconfig:notify.to-server" />
+          </a>
+        </p>
+      </Notice>
+    </div>
+  );
+}
 
 /** One destination: address and events. */
 function Row({
@@ -44,7 +58,6 @@ function Row({
         name={`events.${at}`}
         choices={events}
         chosen={row.events}
-        problemText="webconfig:notify.no-events"
         onChange={(event, isWanted) => onChange(withEvent(row, event, isWanted))}
       />
     </>
@@ -72,13 +85,13 @@ export function EmailNotificationPage() {
   const { destinations: refused, ...problems } = saving.problems;
   return (
     <>
-      {printer.emailServer.authenticationMethod === 'off' && <NoServer isRefused={refused !== undefined} />}
+      {printer.emailServer.authenticationMethod === 'off' && <NoServer refused={refused} />}
       <Notice>
         <p>
           <T k="webconfig:notify.intro" />
         </p>
       </Notice>
-      <Form saving={{ ...saving, problems }} labels={labels} onSubmit={() => void save()} buttons={<Ok />}>
+      <Form saving={{ ...saving, problems }} labels={labels} says={says} onSubmit={() => void save()} buttons={<Ok />}>
         {rows.map((row, at) => (
           <Row
             key={at}

@@ -40,7 +40,7 @@ function Running({ update }: { update: Update }) {
         <span role="status">
           <T k={`webconfig:firmware.phase.${update.phase}`} />
         </span>{' '}
-        <T k="webconfig:firmware.percent" values={{ percent }} />
+        <T k="value.percent" values={{ percent }} />
         {' · '}
         <T k="webconfig:firmware.left" values={{ count: left }} />
       </p>

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../../i18n/format-more.ts';
 import { T } from '../../../../i18n/t.tsx';
+import { hrefOf } from '../../route.ts';
 import { useWeb } from '../../session.ts';
 import { Notice } from '../../widgets/notice.tsx';
 import type { ImportProblem } from './ca-certificate.view.ts';
@@ -35,5 +36,12 @@ export const ImportProblemNotice = ({ problem, clock }: { problem: ImportProblem
     <p>
       <Words problem={problem} clock={clock} />
     </p>
+    {(problem.problem === 'expired' || problem.problem === 'not-yet') && (
+      <p>
+        <a href={hrefOf('device-management/date-time')}>
+          <T k="webconfig:page.date-time" />
+        </a>
+      </p>
+    )}
   </Notice>
 );

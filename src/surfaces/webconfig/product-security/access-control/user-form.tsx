@@ -41,7 +41,8 @@ export function UserForm({ place, saving, onSaved }: UserFormProps) {
     <>
       <h2 class="section-title">{title}</h2>
       <Form
-        saving={saving}
+        // That a user was saved stands above the list, which returns by itself.
+        saving={saving.step === 'saved' ? { ...saving, step: 'open' } : saving}
         labels={labels}
         onSubmit={() => void apply()}
         buttons={
