@@ -57,14 +57,15 @@ export function Row({ entry }: { entry: TimelineEntry }) {
   const t = useT();
   const id = useId();
   const { at, from, to, text, times, kind, job } = entry;
+  const way = (
+    <T k="desk:timeline.row" values={{ from: t(`desk:timeline.party.${from}`), to: t(`desk:timeline.party.${to}`) }} />
+  );
   const inside = (
     <>
       <span class="talk-time">{clockTime(at)}</span>
-      <span class="talk-who">
-        <T
-          k="desk:timeline.row"
-          values={{ from: t(`desk:timeline.party.${from}`), to: t(`desk:timeline.party.${to}`) }}
-        />
+      <span class="unseen">{way}</span>
+      <span class="talk-who" aria-hidden="true">
+        {way}
       </span>
       <Arrow entry={entry} />
       <Title entry={entry} />
