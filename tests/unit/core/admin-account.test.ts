@@ -79,7 +79,10 @@ describe('the administrator’s account', () => {
       });
       expect(world.webGuard.wrongTries).toBe(tries);
     }
-    expect(ask(change())).toEqual({ ok: false, refusal: { reason: 'wait', wait: 5000 } });
+    expect(ask(change())).toEqual({
+      ok: false,
+      refusal: { reason: 'web', problems: { current: { problem: 'wait', seconds: 5 } } },
+    });
     expect(logIn(session('c'), serial)).toEqual({ ok: false, refusal: { reason: 'wait', wait: 5000 } });
     expect(world.printer).toEqual(printer);
     clock.advance(5000);

@@ -73,6 +73,8 @@ export type WebProblem =
   | { problem: 'not-equal' }
   | { problem: 'same-as-initial' }
   | { problem: 'wrong-password' }
+  /** Too many wrong passwords: no other is taken for so long. */
+  | { problem: 'wait'; seconds: number }
   | { problem: 'twice' }
   | { problem: 'too-many'; limit: number }
   | { problem: 'not-offered' }

@@ -10,7 +10,7 @@ import { noteEvent, tidyDestinations } from '../../device/web/notify.ts';
 import { openPlatformProblems } from '../../device/web/open-platform.ts';
 import { settingsImportProblems } from '../../device/web/settings-file.ts';
 import { importSettings } from '../../device/web/settings-import.ts';
-import type { WebProblems } from '../../device/web/web-request.ts';
+import type { WebProblem, WebProblems } from '../../device/web/web-request.ts';
 import { countWrongTry, endOtherSessions, freshGuard } from '../../device/web/web-sessions.ts';
 import type { PrinterSecrets, WebSettings } from '../../device/web/web-settings.ts';
 import type { Refusal } from '../../protocol.ts';
@@ -31,11 +31,12 @@ function change(world: World, web: Partial<WebSettings>, secrets: Partial<Printe
 function currentProblem(world: World, current: string): Refusal | null {
   const now = world.ports.clock.now();
   const { blockedUntil } = world.webGuard;
-  if (now < blockedUntil) return { reason: 'wait', wait: blockedUntil - now };
+  const refused = (problem: WebProblem): Refusal => ({ reason: 'web', problems: { current: problem } });
+  if (now < blockedUntil) return refused({ problem: 'wait', seconds: Math.ceil((blockedUntil - now) / 1000) });
   const { admin, serial } = world.printer;
   if (matchesPassword(admin.password, serial, current, world.ports.digest)) return null;
   countWrongTry(world, now);
-  return { reason: 'web', problems: { current: { problem: 'wrong-password' } } };
+  return refused({ problem: 'wrong-password' });
 }
 
 const savePassword: WebRequestHandler<'admin-password.save'> = (world, values, session) => {
