@@ -65,6 +65,7 @@ describe('Current Status', () => {
     const { form } = at('signed-in');
     expect(form().status).toBe('signed-in');
     expect(form({ emailService: 'outlook-com' }).status).toBe('none');
+    expect(at('forgot-ok').form({ emailService: 'outlook-com' }).status).toBe('none');
     expect(at('token-expired').form().status).toBe('expired');
     expect(statusOf(at('token-expired').world.view, 'outlook-com')).toBe('none');
   });

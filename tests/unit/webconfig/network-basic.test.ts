@@ -41,7 +41,11 @@ describe('Network > Basic', () => {
     const back = form({ mode: 'automatic' });
     expect(back.ipv4.address).toBe('192.168.1.43');
     here.does(...back.requests);
-    expect(world.view.printer.network.standard.ipv4.mode).toBe('automatic');
+    // The address that was entered is kept for another time.
+    expect(world.view.printer.network.standard.ipv4).toMatchObject({
+      mode: 'automatic',
+      manual: { address: '192.168.1.50' },
+    });
   });
 
   it('sends the name and the addresses, each only where it changed', () => {
