@@ -1,10 +1,17 @@
 // Web Config as an administrator uses it, by the names that the edition prints.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { newPrinter } from '../../src/core/device/printer.ts';
+import { editions } from '../../src/core/guide/statements.ts';
 import { MicrosoftTab } from './microsoft-tab.ts';
 import { openTab, Tab, type TabPlace } from './tab.ts';
+import { saidBy } from './words.ts';
 
 export class WebTab extends Tab {
+  /** Web Config says what it shares with the panel in its own language, too (G39). */
+  override said(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return saidBy(editions[this.language].webConfig, key, 'panel', values);
+  }
+
   static async open(place: TabPlace, hash = ''): Promise<WebTab> {
     return new WebTab(await openTab(place, `webconfig/#${hash}`), place.language);
   }
@@ -55,9 +62,9 @@ export class WebTab extends Tab {
     await this.deviceLogin().waitFor();
   }
 
-  /** The address beside the code; its name says besides that it opens a window. */
-  deviceLogin() {
-    return this.root.getByRole('link', { name: this.label('webConfig.deviceLoginUrl') });
+  /** The address beside the code, which is another one for personal accounts (identity.md 1.2); its name says besides that it opens a window. */
+  deviceLogin(): Locator {
+    return this.root.getByRole('link', { name: /^https:\/\/(www\.)?microsoft\.com\// });
   }
 
   /** The code that the page shows (step 7, G13). */
