@@ -28,7 +28,8 @@ export function EmailServerBasicPage() {
   const step = stepOf(view, rest);
   const service = serviceOf(view, rest);
   const signIn = view.mail?.signIn ?? null;
-  useHeadingFocus(step);
+  // Signing in and out change what stands on the page, the button that was pressed among it.
+  useHeadingFocus(`${step} ${beginningOf(view)} ${view.account}`);
   // Signed in: the page with the account's details is Basic itself again (G18).
   const isDone = step === 'sign-in' && signIn?.state === 'signed-in' && signIn.service === service;
   useLayoutEffect(() => {

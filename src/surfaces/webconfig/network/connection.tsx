@@ -8,6 +8,7 @@ import { type FactRow, Facts } from '../widgets/facts.tsx';
 import { useSaving } from '../widgets/form.tsx';
 import { Notice } from '../widgets/notice.tsx';
 import { ProblemText } from '../widgets/problem-text.tsx';
+import { useHeadingFocus } from '../widgets/use-heading-focus.ts';
 
 /** Wired LAN: the cable, and whether it is what the printer uses. */
 function useWiredRows(): readonly FactRow[] {
@@ -59,6 +60,7 @@ function ConnectionPage({ connection, rows }: { connection: Connection; rows: re
   const saving = useSaving();
   const [touched, touch] = useState(false);
   const isUsed = connectionOf(network, 'standard') === connection;
+  useHeadingFocus(String(isUsed));
   const [problem] = Object.values(saving.problems);
   const use = async (): Promise<void> => {
     touch(true);

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T } from '../../../i18n/t.tsx';
-import { useWeb } from '../session.ts';
 
 /** Sends the form. */
 export const Ok = () => (
@@ -50,7 +49,14 @@ export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
       </h2>
       <p>{question}</p>
       <div class="form-buttons">
-        <Button primary onClick={onYes}>
+        <Button
+          primary
+          onClick={() => {
+            // Closing gives the keyboard back to the button that asked.
+            dialog.current?.close();
+            onYes();
+          }}
+        >
           {yes}
         </Button>
         <Button onClick={() => dialog.current?.close()}>
@@ -75,20 +81,7 @@ export function ConfirmButton({
   return (
     <>
       <Button onClick={() => ask(true)}>{children}</Button>
-      {asks && (
-        <Confirm
-          question={question}
-          yes={children}
-          onYes={() => {
-            ask(false);
-            onConfirm();
-          }}
-          onNo={() => ask(false)}
-        />
-      )}
+      {asks && <Confirm question={question} yes={children} onYes={onConfirm} onNo={() => ask(false)} />}
     </>
   );
 }
-
-/** Whether the person is the administrator: pages that may be seen by all offer changes only then. */
-export const useIsLoggedIn = (): boolean => useWeb().isLoggedIn;

@@ -81,7 +81,7 @@ function Summary({ problems, labels, says, idOf }: FormScope) {
     document.getElementById(idOf(name))?.focus();
   };
   return (
-    <div class="summary" role="alert">
+    <div class="summary" role="alert" tabIndex={-1}>
       <Notice tone="bad" title={<T k="webconfig:form.problems" values={{ count: found.length }} />}>
         <ul class="summary-list">
           {found.map(([name, problem]) => {
@@ -154,7 +154,9 @@ export function Form({ saving, labels, says = usual, onSubmit, buttons, savedTex
   );
   // The person goes on where the first thing is wrong.
   useLayoutEffect(() => {
-    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[data-wrong]')?.focus();
+    if (Object.keys(problems).length === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[data-wrong]');
+    (wrong ?? form.current?.querySelector<HTMLElement>('.summary'))?.focus();
   }, [problems]);
   const submit = (event: Event): void => {
     event.preventDefault();
