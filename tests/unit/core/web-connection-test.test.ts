@@ -72,6 +72,19 @@ it('keeps the token that it renewed: the next refresh is with the new one', () =
   expect(world.email?.jobs[0]?.state).toBe('done');
 });
 
+it('renews a token that only seems good by the printer’s clock, once, as a job does', () => {
+  const { world, clock, run, does } = testing();
+  run();
+  const hour = 3_600_000;
+  does(
+    { type: 'clock.set', time: clock.now() + world.printer.clockOffset - 24 * hour },
+    { type: 'time.forward', ms: 3 * hour },
+  );
+  const before = world.email?.tokens?.refresh;
+  expect(run()).toEqual({ result: 'passed', answer: null });
+  expect(world.email?.tokens?.refresh).not.toBe(before);
+});
+
 it('sends nothing', () => {
   const { world, run } = testing();
   run();

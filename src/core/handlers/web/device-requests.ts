@@ -63,7 +63,7 @@ export const deviceRequests: WebRequestHandlers<
       dateTime: { synchronise, server, interval },
     });
     if (refusal !== null) return refusal;
-    if (time !== null && !synchronise) setClock(world, time);
+    if (time !== null) setClock(world, time);
     if (synchronise) checkClock(world, emailOf(world));
     return null;
   },
