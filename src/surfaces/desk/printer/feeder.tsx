@@ -3,6 +3,7 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { SamplePage } from '../../../ui/sample/sample-page.tsx';
 import { useDesk } from '../desk-context.ts';
 import { Choices } from '../widgets/choice.tsx';
+import './feeder.css';
 
 /** The document feeder, the page that lies in it, and the pages beside it that can be laid in. */
 export function Feeder() {

@@ -6,6 +6,7 @@ import { sheetDocument } from '../../../ui/paper/sheet-document.ts';
 import { useDesk } from '../desk-context.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { ScrollRegion } from '../widgets/scroll-region.tsx';
+import './sheet-dialog.css';
 
 interface SheetDialogProps {
   sheet: DeskView['sheets'][number];
