@@ -8,6 +8,7 @@ import { printerApp } from '../../src/core/cloud/entra/contoso.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { editions } from '../../src/core/guide/statements.ts';
 import { type OpenBrowser, openBrowser } from '../support/browser.ts';
+import { DeskTab } from '../support/desk-tab.ts';
 import { openOtherWindow } from '../support/other-window.ts';
 import { practicePasswords } from '../support/practice-passwords.ts';
 import { holds, listenToPages, readableIn, storedSecrets, storesOnDisk } from '../support/secrets.ts';
@@ -69,8 +70,15 @@ test('no secret can be read while the twelve steps are done, nor afterwards', as
   await web.showsSignedIn(account);
   await look();
   await web.ok();
+  const desk = await DeskTab.open({ context, url: inject('url'), language, scenario });
+  const run = await desk.savedRun();
+  expect(run).toContain('email-server.save');
+  // Not even the password that is printed on the printer.
+  expect(run).not.toContain(newPrinter.serial);
+  await desk.window('timeline');
+  await desk.page.getByText('devicecode').first().waitFor();
   await look();
-  readable.push(JSON.stringify(await other.view()), ...console);
+  readable.push(run, JSON.stringify(await other.view()), ...console);
 
   // The initial password of the administrator is printed on the printer: it is no secret here.
   secrets.delete(newPrinter.serial);

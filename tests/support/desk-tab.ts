@@ -1,4 +1,5 @@
 // The desk as a person uses it: the printer, the computer with its browser, the admin centers. Panel, Web Config and Microsoft pages are in its frames.
+import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright';
 import { MicrosoftTab } from './microsoft-tab.ts';
 import { PanelTab } from './panel-tab.ts';
@@ -139,5 +140,13 @@ export class DeskTab extends Tab {
     await this.browserTab('admin');
     await this.adminPress('conditional-access.delete', '');
     await this.adminPress('conditional-access.delete', 'conditional-access.deleted');
+  }
+
+  /** The run as the file that a person saves; its text. */
+  async savedRun(): Promise<string> {
+    await this.window('run');
+    const waiting = this.page.waitForEvent('download');
+    await this.press(this.said('desk:run.save'));
+    return readFileSync(await (await waiting).path(), 'utf8');
   }
 }

@@ -7,9 +7,10 @@ import type { BrowserContext, Page } from 'playwright';
 /** Names of what is secret in a snapshot. */
 const secretNames = /^(access|refresh|deviceCode|password|smtpPassword|faxPassword|secret|key)$/;
 
-/** Every secret text in a value. */
+/** Every secret text in a value; what begins with @ stands for one in a run (see RunSecret). */
 function secretsIn(value: unknown, name = ''): string[] {
-  if (typeof value === 'string') return secretNames.test(name) && value.length >= 8 ? [value] : [];
+  if (typeof value === 'string')
+    return secretNames.test(name) && value.length >= 8 && !value.startsWith('@') ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => secretsIn(each, name));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([each, content]) => secretsIn(content, each));
