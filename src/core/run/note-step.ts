@@ -14,6 +14,12 @@ const panelName: SecretName = (key, value, { type }, nth) => {
   return type === 'admin.sign-in' ? '@admin' : '@user';
 };
 
+/** What stands for a text of a command that was refused for its password: the others could be taken. */
+const refusedName: SecretName = (key, value, _, nth) => {
+  if (key === 'next' || key === 'confirm') return `@new-${nth}`;
+  return key === 'key' ? '' : typeof value === 'number' ? value : '@wrong';
+};
+
 /** Signs of life: the next one makes them needless. */
 function isSoft({ ok, command: last }: RunStep, { type, ...next }: Command): boolean {
   if (!ok) return false;
@@ -62,13 +68,10 @@ export function noteStep(world: World, command: Command, names?: (world: World) 
     const nth = steps.length + 1;
     // A refused request is a sign of life, and no more.
     const done = isAlive ? { ...command, request: { type: 'touch' } } : command;
+    const named = ok || isAlive ? name : refusedName;
     const secret = (key: string, value: unknown): unknown =>
       mayBeSecret.test(key) && (typeof value === 'string' || typeof value === 'number') && value !== ''
-        ? ok || isAlive
-          ? name(key, value, command, nth)
-          : key === 'key'
-            ? ''
-            : '@wrong'
+        ? named(key, value, command, nth)
         : value;
     let text = '';
     try {
