@@ -25,7 +25,8 @@ function focused(): Focused {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return {
     name: name.replace(/\s+/g, ' ').trim(),
-    seen: element.matches(':focus-visible') && drawn(element),
+    // A heading that the page itself has focused is no stop of the Tab key.
+    seen: element.tabIndex < 0 || (element.matches(':focus-visible') && drawn(element)),
     inView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
   };
 }
