@@ -54,8 +54,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/built-site.ts'],
-          // Two cores: a second browser at the same time only makes both late.
-          fileParallelism: false,
+          // Most of a file is waiting for a browser: two at a time on two cores.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
