@@ -9,6 +9,7 @@ import {
   changesOf,
   chosenSettings,
   namedProblems,
+  placeText,
   settingsFileLimit,
 } from '../../../src/surfaces/webconfig/device-management/export-import/import.view.ts';
 import { settingRows } from '../../../src/surfaces/webconfig/device-management/export-import/setting-rows.ts';
@@ -60,6 +61,12 @@ describe('a chosen settings file', () => {
     expect(place({ ...present, emailServer: { ...present.emailServer, smtpPort: '25' } })).toBe('emailServer.smtpPort');
     expect(place(withWeb({ dateTime: { ...present.web.dateTime, interval: 1.5 } }))).toBe('web.dateTime.interval');
     expect(place(JSON.stringify(present).replace('{', '{"__proto__":{},'))).toBe('__proto__');
+  });
+
+  it('says a place by the page that has it', () => {
+    expect(placeText('web.dateTime.interval', i18n.t)).toBe('Date and Time: Update interval');
+    expect(placeText('emailServer.smtpPort', i18n.t)).toBe('Email Server > Basic: SMTP Server Port Number');
+    expect(placeText('web.caCertificates[3].pem', i18n.t)).toBe('web.caCertificates[3].pem');
   });
 
   it('names by its page each value that the printer does not take', () => {

@@ -1,7 +1,7 @@
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Notice } from '../../widgets/notice.tsx';
 import { ProblemText } from '../../widgets/problem-text.tsx';
-import { type FileProblem, namedProblems } from './import.view.ts';
+import { type FileProblem, namedProblems, placeText } from './import.view.ts';
 
 /** Each value that the printer does not take, with its place. */
 function Values({ problems, file }: Extract<FileProblem, { problem: 'value' }>) {
@@ -20,11 +20,12 @@ function Values({ problems, file }: Extract<FileProblem, { problem: 'value' }>) 
 }
 
 function Words({ problem: given }: { problem: FileProblem }) {
+  const t = useT();
   switch (given.problem) {
     case 'other-model':
       return <T k="webconfig:settings-file.problem.other-model" values={{ model: given.model }} />;
     case 'shape':
-      return <T k="webconfig:settings-file.problem.shape" values={{ place: given.place }} />;
+      return <T k="webconfig:settings-file.problem.shape" values={{ place: placeText(given.place, t) }} />;
     default:
       return <T k={`webconfig:settings-file.problem.${given.problem}`} />;
   }

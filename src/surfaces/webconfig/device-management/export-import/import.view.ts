@@ -116,6 +116,12 @@ function rowAt(place: string, file: SettingsFile): SettingRow | undefined {
   return settingRows.find((each) => each.place === place);
 }
 
+/** "Email Server > Basic: SMTP Server Address" for a place in the file; the place itself where no page has it. */
+export function placeText(place: string, t: Translate): string {
+  const found = settingRows.find((each) => each.place === place.replace(/^web\./, ''));
+  return found === undefined ? place : `${pageText(found, t)}: ${found.label(t)}`;
+}
+
 /** A value that the printer does not take: where it stands, in the words of its page. */
 export const namedProblems = (
   problems: WebProblems,

@@ -31,9 +31,24 @@ function Actions({ certificate, onDelete }: { certificate: CaCertificate; onDele
   );
 }
 
+/** Until when it is valid; where it is not, in a word besides. */
+function Validity({ certificate, clock }: { certificate: CaCertificate; clock: number }) {
+  const { language } = useWeb();
+  const state = stateOf(certificate, clock);
+  return (
+    <>
+      {formatDate(language, certificate.validUntil)}
+      {state !== 'valid' && (
+        <span class="ca-state">
+          <T k={`webconfig:ca.${state}`} />
+        </span>
+      )}
+    </>
+  );
+}
+
 /** The imported CA certificates. */
 export function CertificateList({ certificates, limit, clock, onDelete }: ListProps) {
-  const { language } = useWeb();
   return (
     <div class="ca-list">
       <p>
@@ -50,15 +65,13 @@ export function CertificateList({ certificates, limit, clock, onDelete }: ListPr
             columns={[
               <T key="subject" k="webconfig:ca.subject" />,
               <T key="until" k="webconfig:ca.valid-until" />,
-              <T key="state" k="webconfig:ca.state" />,
               <T key="actions" k="webconfig:row.actions" />,
             ]}
             rows={certificates.map((certificate) => ({
               key: certificate.serial,
               cells: [
                 <bdi key="subject">{certificate.subject}</bdi>,
-                formatDate(language, certificate.validUntil),
-                <T key="state" k={`webconfig:ca.${stateOf(certificate, clock)}`} />,
+                <Validity key="until" certificate={certificate} clock={clock} />,
                 <Actions key="actions" certificate={certificate} onDelete={() => onDelete(certificate)} />,
               ],
             }))}
