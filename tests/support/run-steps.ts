@@ -1,5 +1,6 @@
 // What people and administrators do at all surfaces, at random: for properties about runs and about what may be told.
 import fc from 'fast-check';
+import { createWorld } from '../../src/core/create-world.ts';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import { itemIds } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
@@ -9,7 +10,7 @@ import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.t
 import type { World } from '../../src/core/world.ts';
 import { practiceScan } from './practice-scan.ts';
 import { passwordOf } from './remedies.ts';
-import { testWorld } from './world.ts';
+import type { testWorld } from './world.ts';
 
 /** Secrets that people type here; none of them may ever be told. */
 export const typedSecrets = ['Hidden-admin-9', 'Hidden-user-9', 'Hidden-mail-9', 'Hidden-new-9', 'Hidden-wrong-9'];
@@ -226,14 +227,14 @@ export const acts = (length: number): fc.Arbitrary<readonly Act[]> =>
 
 export type Stage = ReturnType<typeof testWorld>;
 
-/** The program ends and starts again from what is on disk; who was logged in to Web Config is not. */
-function crash({ world, clock }: Stage): Stage {
-  const read = readSnapshot(JSON.parse(JSON.stringify(world.snapshot)));
+/** The program ends and starts again at once from what is on disk; who was logged in to Web Config is not. */
+function crash(stage: Stage): Stage {
+  // What is due at this very moment is done before.
+  stage.clock.advance(1);
+  const read = readSnapshot(JSON.parse(JSON.stringify(stage.world.snapshot)));
   if (isProblem(read)) throw new Error(`The snapshot is refused: ${read.detail}`);
-  world.stop();
-  const again = testWorld(read);
-  again.clock.advance(Math.max(0, clock.now() - again.clock.now()));
-  return again;
+  stage.world.stop();
+  return { ...stage, world: createWorld(stage.ports, read) };
 }
 
 /** Carries an act out; the stage that it goes on with. */

@@ -35,8 +35,8 @@ const reasonOf = (outcome: Outcome): string =>
 /** One step; what differs from how it went then, or null. */
 function again(world: World, secrets: RunSecrets, { command: named, ok }: RunStep): string | null {
   const command = secrets.filled(named);
-  // The program had been started anew in between, which logs everybody out; here it runs on.
-  if (ok && command.type === 'web.log-in')
+  // Nobody logs in under a name that is logged in: the program had been started anew in between, which logs everybody out. Here it runs on.
+  if (command.type === 'web.log-in')
     world.sessions = world.sessions.filter(({ name }) => name !== command.session?.name);
   const outcome = world.send(command);
   if (outcome.ok) secrets.note(command);
