@@ -20,6 +20,10 @@ export const keySets = [
 /** Languages that Web Config has no words in: it speaks English there (G39). */
 const withoutWebConfig = ['mk', 'ms', 'uz'];
 
+/** Whether a language has words of its own in a file. */
+export const hasOwnWords = (language: string, file: string): boolean =>
+  !(file.startsWith('web') && withoutWebConfig.includes(language));
+
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
 /** Keys and texts, depth first, keys joined by dots. */
@@ -34,7 +38,7 @@ export const variablesOf = (text: string): string[] =>
 
 /** The strings of one language and namespace. */
 export function readStrings(language: string, namespace: string): Strings {
-  const folder = namespace.startsWith('web') && withoutWebConfig.includes(language) ? 'en' : language;
+  const folder = hasOwnWords(language, namespace) ? language : 'en';
   return JSON.parse(readFileSync(join(projectRoot, `locales/${folder}/${namespace}.json`), 'utf8')) as Strings;
 }
 
