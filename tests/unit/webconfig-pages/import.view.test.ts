@@ -104,7 +104,7 @@ describe('the preview', () => {
       ...withWeb({ deviceName: 'OFFICE-2', openPlatform: { ...present.web.openPlatform, senderAddress: 'user' } }),
       operationTimeout: { on: false, seconds: 120 },
     };
-    expect(changesOf(printer, file, i18n.t).map(({ place: _, ...change }) => change)).toEqual([
+    expect(changesOf(printer, file, i18n.t).map(({ page, label, now, next }) => ({ page, label, now, next }))).toEqual([
       { page: 'Network > Basic', label: 'Device Name', now: '', next: 'OFFICE-2' },
       { page: 'Control Panel', label: 'Operation Timeout', now: '120 seconds', next: 'Off' },
       {

@@ -8,7 +8,14 @@ import { fileBytes } from '../../widgets/file-bytes.ts';
 import { Form, type Labels, useSaving } from '../../widgets/form.tsx';
 import { Notice } from '../../widgets/notice.tsx';
 import { usePrinterClock } from '../../widgets/use-clock.ts';
-import { type ChosenSettings, changesOf, chosenSettings, namedProblems, settingsFileLimit } from './import.view.ts';
+import {
+  type Change,
+  type ChosenSettings,
+  changesOf,
+  chosenSettings,
+  namedProblems,
+  settingsFileLimit,
+} from './import.view.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import './import.css';
@@ -22,6 +29,42 @@ function useLabels(chosen: ChosenSettings | null, problems: WebProblems): Labels
   const named = namedProblems(problems, chosen.file, t);
   return { ...fileLabel, ...Object.fromEntries(named.map(({ place, where }) => [place, { text: where }])) };
 }
+
+const Buttons = ({ onCancel }: { onCancel: () => void }) => (
+  <>
+    <button type="submit" class="button primary">
+      <T k="webconfig:page.import" />
+    </button>
+    <Button onClick={onCancel}>
+      <T k="webconfig:action.cancel" />
+    </Button>
+  </>
+);
+
+interface FilePartProps {
+  chosen: ChosenSettings | null;
+  changes: readonly Change[];
+  onFile: (file: File) => void;
+}
+
+/** The file, and what it would change or why it cannot be imported. */
+const FilePart = ({ chosen, changes, onFile }: FilePartProps) => (
+  <>
+    <FileField
+      name="file"
+      accept=".json"
+      chosen={chosen?.name ?? null}
+      hint={<T k="webconfig:settings-file.file-hint" />}
+      onFile={onFile}
+    />
+    {chosen !== null && (
+      <div class="import-chosen">
+        {chosen.problem !== null && <ImportProblem problem={chosen.problem} />}
+        {chosen.file !== null && <ImportPreview file={chosen.file} changes={changes} />}
+      </div>
+    )}
+  </>
+);
 
 /** Device Management > Export and Import Setting Value > Import: what would change is shown first; then all of it, or nothing. */
 export function ImportPage() {
@@ -41,6 +84,10 @@ export function ImportPage() {
     setTaken(changes.length);
     if (await saving.save({}, { type: 'settings.import', file })) setChosen(null);
   };
+  const onFile = (given: File): void => {
+    saving.edited();
+    void choose(given);
+  };
   return (
     <>
       <Notice>
@@ -53,35 +100,9 @@ export function ImportPage() {
         labels={labels}
         onSubmit={() => void bringIn()}
         savedText={<T k="webconfig:settings-file.imported" values={{ count: taken }} />}
-        buttons={
-          changes.length > 0 && (
-            <>
-              <button type="submit" class="button primary">
-                <T k="webconfig:page.import" />
-              </button>
-              <Button onClick={() => setChosen(null)}>
-                <T k="webconfig:action.cancel" />
-              </Button>
-            </>
-          )
-        }
+        buttons={changes.length > 0 && <Buttons onCancel={() => setChosen(null)} />}
       >
-        <FileField
-          name="file"
-          accept=".json"
-          chosen={chosen?.name ?? null}
-          hint={<T k="webconfig:settings-file.file-hint" />}
-          onFile={(given) => {
-            saving.edited();
-            void choose(given);
-          }}
-        />
-        {chosen !== null && (
-          <div class="import-chosen">
-            {chosen.problem !== null && <ImportProblem problem={chosen.problem} />}
-            {file !== null && <ImportPreview file={file} changes={changes} />}
-          </div>
-        )}
+        <FilePart chosen={chosen} changes={changes} onFile={onFile} />
       </Form>
     </>
   );

@@ -63,6 +63,23 @@ const Versions = ({ firmware }: { firmware: FirmwareView }) => (
   </>
 );
 
+const Intro = ({ lacksOauth }: Pick<FirmwareView, 'lacksOauth'>) => (
+  <>
+    {lacksOauth && (
+      <Notice tone="warning">
+        <p>
+          <T k="webconfig:firmware.no-oauth" />
+        </p>
+      </Notice>
+    )}
+    <Notice>
+      <p>
+        <T k="webconfig:firmware.intro" />
+      </p>
+    </Notice>
+  </>
+);
+
 /** How the last update ended, where it was not by the restart that logs everybody out. */
 const LastUpdate = ({ last }: { last: WebView['lastUpdate'] }) =>
   last === null ? null : (
@@ -96,18 +113,7 @@ export function FirmwareUpdatePage() {
   return (
     <>
       <LastUpdate last={more.lastUpdate} />
-      {firmware.lacksOauth && (
-        <Notice tone="warning">
-          <p>
-            <T k="webconfig:firmware.no-oauth" />
-          </p>
-        </Notice>
-      )}
-      <Notice>
-        <p>
-          <T k="webconfig:firmware.intro" />
-        </p>
-      </Notice>
+      <Intro lacksOauth={firmware.lacksOauth} />
       <Form
         // Begun is not done: how the update ends, `LastUpdate` says.
         saving={saving.step === 'saved' ? { ...saving, step: 'open' } : saving}

@@ -101,6 +101,19 @@ function Servers({ draft, set, change }: PartProps) {
   );
 }
 
+const Intro = ({ isOauth }: { isOauth: boolean }) => (
+  <Notice>
+    <p>
+      <T k="webconfig:fax-server.intro" />
+    </p>
+    {isOauth && (
+      <p>
+        <T k="webconfig:fax-server.oauth" />
+      </p>
+    )}
+  </Notice>
+);
+
 const OldFirmware = () => (
   <Notice tone="warning">
     <p>
@@ -130,16 +143,7 @@ export function FaxServerPage() {
   };
   return (
     <>
-      <Notice>
-        <p>
-          <T k="webconfig:fax-server.intro" />
-        </p>
-        {method === 'oauth2' && (
-          <p>
-            <T k="webconfig:fax-server.oauth" />
-          </p>
-        )}
-      </Notice>
+      <Intro isOauth={method === 'oauth2'} />
       {!methods.includes('oauth2') && <OldFirmware />}
       <Form saving={saving} labels={labels} onSubmit={() => void save()} buttons={<Ok />}>
         <Select

@@ -7,7 +7,7 @@ import { useWeb } from '../../session.ts';
 import { Button } from '../../widgets/buttons.tsx';
 import { FileField } from '../../widgets/fields.tsx';
 import { fileBytes } from '../../widgets/file-bytes.ts';
-import { Form, type Labels, useSaving } from '../../widgets/form.tsx';
+import { Form, type Labels, type Saving, useSaving } from '../../widgets/form.tsx';
 import { usePrinterClock } from '../../widgets/use-clock.ts';
 import { useHeadingFocus } from '../../widgets/use-heading-focus.ts';
 import { type ChosenFile, caPath, chosenFile } from './ca-certificate.view.ts';
@@ -44,72 +44,96 @@ const Chosen = ({ file, clock }: { file: ChosenFile; clock: number }) => (
   </div>
 );
 
-/** Network Security > CA Certificate (G40: the link of the email page leads here): the list, one certificate, import and delete. */
-export function CaCertificatePage() {
-  const { view, rest } = useWeb();
-  const certificates = view.printer.web.caCertificates;
-  const clock = usePrinterClock();
-  const saving = useSaving();
-  const [done, setDone] = useState<'imported' | 'deleted'>('imported');
+const Buttons = ({ onCancel }: { onCancel: () => void }) => (
+  <>
+    <button type="submit" class="button primary">
+      <T k="webconfig:ca.import" />
+    </button>
+    <Button onClick={onCancel}>
+      <T k="webconfig:action.cancel" />
+    </Button>
+  </>
+);
+
+/** The file to import, and what it is. */
+const FilePart = ({
+  file,
+  clock,
+  onFile,
+}: {
+  file: ChosenFile | null;
+  clock: number;
+  onFile: (file: File) => void;
+}) => (
+  <>
+    <h2 class="ca-import-title">
+      <T k="webconfig:ca.import-title" />
+    </h2>
+    <FileField
+      name="certificate"
+      accept=".pem,.crt,.cer,.der"
+      chosen={file?.name ?? null}
+      hint={<T k="webconfig:ca.file-hint" />}
+      onFile={onFile}
+    />
+    {file !== null && <Chosen file={file} clock={clock} />}
+  </>
+);
+
+interface ListPageProps {
+  clock: number;
+  saving: Saving;
+  done: 'imported' | 'deleted';
+  onImport: (certificate: CaCertificate) => Promise<boolean>;
+  onDelete: (certificate: CaCertificate) => void;
+}
+
+/** The list with the import below. */
+function ListPage({ clock, saving, done, onImport, onDelete }: ListPageProps) {
+  const certificates = useWeb().view.printer.web.caCertificates;
   const { file, choose, forget } = useChosenFile(clock);
   const importable = file?.problem === null ? file.certificate : null;
-
-  const remove = async ({ serial }: CaCertificate): Promise<void> => {
-    setDone('deleted');
-    forget();
-    await saving.save({}, { type: 'ca-certificate.delete', serial });
-    openPath(caPath);
-  };
   const bringIn = async (): Promise<void> => {
-    if (importable === null) return;
-    setDone('imported');
-    if (await saving.save({}, { type: 'ca-certificate.import', certificate: importable })) forget();
+    if (importable !== null && (await onImport(importable))) forget();
   };
-  const [opened] = rest;
-  useHeadingFocus(opened ?? '');
-  if (opened !== undefined) {
-    const certificate = certificates.find(({ serial }) => serial === opened) ?? null;
-    return <CertificateDetails certificate={certificate} clock={clock} onDelete={(each) => void remove(each)} />;
-  }
+  const chosen = (given: File): void => {
+    saving.edited();
+    void choose(given);
+  };
   return (
     <Form
       saving={saving}
       labels={labels}
       onSubmit={() => void bringIn()}
       savedText={<T k={`webconfig:ca.${done}`} />}
-      buttons={
-        importable !== null && (
-          <>
-            <button type="submit" class="button primary">
-              <T k="webconfig:ca.import" />
-            </button>
-            <Button onClick={forget}>
-              <T k="webconfig:action.cancel" />
-            </Button>
-          </>
-        )
-      }
+      buttons={importable !== null && <Buttons onCancel={forget} />}
     >
-      <CertificateList
-        certificates={certificates}
-        limit={certificateLimit}
-        clock={clock}
-        onDelete={(each) => void remove(each)}
-      />
-      <h2 class="ca-import-title">
-        <T k="webconfig:ca.import-title" />
-      </h2>
-      <FileField
-        name="certificate"
-        accept=".pem,.crt,.cer,.der"
-        chosen={file?.name ?? null}
-        hint={<T k="webconfig:ca.file-hint" />}
-        onFile={(given) => {
-          saving.edited();
-          void choose(given);
-        }}
-      />
-      {file !== null && <Chosen file={file} clock={clock} />}
+      <CertificateList certificates={certificates} limit={certificateLimit} clock={clock} onDelete={onDelete} />
+      <FilePart file={file} clock={clock} onFile={chosen} />
     </Form>
   );
+}
+
+/** Network Security > CA Certificate (G40: the link of the email page leads here): the list, one certificate, import and delete. */
+export function CaCertificatePage() {
+  const { view, rest } = useWeb();
+  const clock = usePrinterClock();
+  const saving = useSaving();
+  const [done, setDone] = useState<'imported' | 'deleted'>('imported');
+  const remove = async ({ serial }: CaCertificate): Promise<void> => {
+    setDone('deleted');
+    await saving.save({}, { type: 'ca-certificate.delete', serial });
+    openPath(caPath);
+  };
+  const bringIn = (certificate: CaCertificate): Promise<boolean> => {
+    setDone('imported');
+    return saving.save({}, { type: 'ca-certificate.import', certificate });
+  };
+  const [opened] = rest;
+  useHeadingFocus(opened ?? '');
+  const onDelete = (each: CaCertificate): void => void remove(each);
+  if (opened === undefined)
+    return <ListPage clock={clock} saving={saving} done={done} onImport={bringIn} onDelete={onDelete} />;
+  const certificate = view.printer.web.caCertificates.find(({ serial }) => serial === opened) ?? null;
+  return <CertificateDetails certificate={certificate} clock={clock} onDelete={onDelete} />;
 }

@@ -30,6 +30,45 @@ const senders = (['printer', 'user'] as const).map((value) => ({
   label: `webconfig:open-platform.sender.${value}` as const,
 }));
 
+interface PartProps {
+  settings: OpenPlatformSettings;
+  set: (change: Partial<OpenPlatformSettings>) => void;
+}
+
+const WhoFields = ({ settings, set }: PartProps) => (
+  <>
+    <Select
+      name="authenticationMethod"
+      value={settings.authenticationMethod}
+      choices={methods}
+      onChoose={(authenticationMethod) => set({ authenticationMethod })}
+    />
+    <Select
+      name="howToAuthenticate"
+      value={settings.howToAuthenticate}
+      choices={ways}
+      onChoose={(howToAuthenticate) => set({ howToAuthenticate })}
+    />
+  </>
+);
+
+const CardAndSender = ({ settings, set }: PartProps) => (
+  <>
+    <Checkbox
+      name="allowCardRegistration"
+      checked={settings.allowCardRegistration}
+      onChange={(allowCardRegistration) => set({ allowCardRegistration })}
+    />
+    <Radio
+      name="senderAddress"
+      value={settings.senderAddress}
+      choices={senders}
+      hint={<T k={`webconfig:open-platform.sender-note.${settings.senderAddress}`} />}
+      onChoose={(senderAddress) => set({ senderAddress })}
+    />
+  </>
+);
+
 /** Epson Open Platform > Authentication Settings (printer.md 7); Sender's Email Address decides whether every user signs in (G24). */
 export function AuthenticationSettingsPage() {
   const { printer } = useWeb().view;
@@ -49,36 +88,14 @@ export function AuthenticationSettingsPage() {
         </p>
       </Notice>
       <Form saving={saving} labels={labels} onSubmit={save} buttons={<Ok />}>
-        <Select
-          name="authenticationMethod"
-          value={settings.authenticationMethod}
-          choices={methods}
-          onChoose={(authenticationMethod) => set({ authenticationMethod })}
-        />
-        <Select
-          name="howToAuthenticate"
-          value={settings.howToAuthenticate}
-          choices={ways}
-          onChoose={(howToAuthenticate) => set({ howToAuthenticate })}
-        />
+        <WhoFields settings={settings} set={set} />
         <NumberField
           name="idNumberDigits"
           value={digits}
           hint={<T k="webconfig:open-platform.id-digits-hint" values={idDigits} />}
           onInput={setDigits}
         />
-        <Checkbox
-          name="allowCardRegistration"
-          checked={settings.allowCardRegistration}
-          onChange={(allowCardRegistration) => set({ allowCardRegistration })}
-        />
-        <Radio
-          name="senderAddress"
-          value={settings.senderAddress}
-          choices={senders}
-          hint={<T k={`webconfig:open-platform.sender-note.${settings.senderAddress}`} />}
-          onChoose={(senderAddress) => set({ senderAddress })}
-        />
+        <CardAndSender settings={settings} set={set} />
       </Form>
     </>
   );

@@ -13,6 +13,19 @@ const labels: Labels = {
   allowUnidentified: 'webconfig:access.allow-unidentified',
 };
 
+const NoUsers = () => (
+  <Notice tone="warning" live>
+    <p>
+      <T k="webconfig:access.no-users" />
+    </p>
+    <p>
+      <a href={hrefOf(usersPath)}>
+        <T k="webconfig:page.user-settings" />
+      </a>
+    </p>
+  </Notice>
+);
+
 /** Product Security > Access Control > Basic (printer.md 6.4). */
 export function AccessControlPage() {
   const { accessControl } = useWeb().view.printer.web;
@@ -26,18 +39,7 @@ export function AccessControlPage() {
           <T k="webconfig:access.intro" />
         </p>
       </Notice>
-      {on && accessControl.users.length === 0 && (
-        <Notice tone="warning" live>
-          <p>
-            <T k="webconfig:access.no-users" />
-          </p>
-          <p>
-            <a href={hrefOf(usersPath)}>
-              <T k="webconfig:page.user-settings" />
-            </a>
-          </p>
-        </Notice>
-      )}
+      {on && accessControl.users.length === 0 && <NoUsers />}
       <Form
         saving={saving}
         labels={labels}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { accessUserProblems } from '../../../../core/device/web/access-users.ts';
+import type { AccessUser } from '../../../../core/device/web/web-settings.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { hrefOf } from '../../route.ts';
 import { useWeb } from '../../session.ts';
@@ -20,6 +21,45 @@ interface UserFormProps {
   place: UserPlace;
   saving: Saving;
   onSaved: () => void;
+}
+
+interface FieldsProps {
+  place: UserPlace;
+  user: AccessUser;
+  /** The password as it is typed. */
+  typed: string;
+  onChange: (user: AccessUser) => void;
+  onType: (password: string) => void;
+}
+
+function Fields({ place, user, typed, onChange, onType }: FieldsProps) {
+  const { printer } = useWeb().view;
+  return (
+    <>
+      <ReadOnly label="webconfig:access.number">{place.number}</ReadOnly>
+      <TextField
+        name="name"
+        value={user.name}
+        hint={<T k="webconfig:access.name-hint" />}
+        onInput={(name) => onChange({ ...user, name })}
+      />
+      <PasswordField
+        name="password"
+        value={typed}
+        hint={<T k={place.user === null ? 'webconfig:access.password-hint' : 'webconfig:form.keep-password'} />}
+        onInput={onType}
+      />
+      <Checks
+        name="functions"
+        choices={functionsOf(printer).map((value) => ({
+          value,
+          label: `webconfig:access.function.${value}` as const,
+        }))}
+        chosen={user.functions}
+        onChange={(changed, isGiven) => onChange(withFunction(user, changed, isGiven))}
+      />
+    </>
+  );
 }
 
 /** One user: number, name, password, functions. */
@@ -54,28 +94,7 @@ export function UserForm({ place, saving, onSaved }: UserFormProps) {
           </>
         }
       >
-        <ReadOnly label="webconfig:access.number">{number}</ReadOnly>
-        <TextField
-          name="name"
-          value={user.name}
-          hint={<T k="webconfig:access.name-hint" />}
-          onInput={(name) => setUser({ ...user, name })}
-        />
-        <PasswordField
-          name="password"
-          value={typed}
-          hint={<T k={place.user === null ? 'webconfig:access.password-hint' : 'webconfig:form.keep-password'} />}
-          onInput={setTyped}
-        />
-        <Checks
-          name="functions"
-          choices={functionsOf(printer).map((value) => ({
-            value,
-            label: `webconfig:access.function.${value}` as const,
-          }))}
-          chosen={user.functions}
-          onChange={(changed, isGiven) => setUser(withFunction(user, changed, isGiven))}
-        />
+        <Fields place={place} user={user} typed={typed} onChange={setUser} onType={setTyped} />
       </Form>
     </>
   );

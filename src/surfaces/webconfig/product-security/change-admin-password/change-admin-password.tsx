@@ -61,6 +61,17 @@ function Rules({ met }: { met: readonly PasswordRule[] }) {
   );
 }
 
+const Intro = () => (
+  <Notice>
+    <p>
+      <T k="webconfig:admin-password.intro" />
+    </p>
+    <p>
+      <T k="webconfig:admin-password.forgotten" />
+    </p>
+  </Notice>
+);
+
 const empty = { current: '', next: '', confirm: '' };
 
 /** Product Security > Change Administrator Password (printer.md 6.1). */
@@ -81,14 +92,7 @@ export function ChangeAdminPasswordPage() {
   };
   return (
     <>
-      <Notice>
-        <p>
-          <T k="webconfig:admin-password.intro" />
-        </p>
-        <p>
-          <T k="webconfig:admin-password.forgotten" />
-        </p>
-      </Notice>
+      <Intro />
       <Form
         saving={saving}
         labels={labels}
