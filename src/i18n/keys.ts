@@ -672,6 +672,8 @@ export interface Variables {
   'webconfig:email.failed.expired': never;
   'webconfig:email.failed.declined': never;
   'webconfig:email.failed.unreachable': never;
+  'webconfig:email.failed.untrusted-date': never;
+  'webconfig:email.failed.untrusted-authority': never;
   'webconfig:email.failed.client': never;
   'webconfig:email.failed.other': never;
   'webconfig:email.answer': never;

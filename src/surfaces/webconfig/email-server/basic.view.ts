@@ -129,13 +129,22 @@ export const serviceOf = ({ printer }: Pick<View, 'printer'>, rest: readonly str
   services.find((service) => service === rest[1]) ?? printer.emailServer.emailService;
 
 /** Why a sign-in failed, as the page explains it. */
-export type FailureId = 'expired' | 'declined' | 'unreachable' | 'client' | 'other';
+export type FailureId =
+  | 'expired'
+  | 'declined'
+  | 'unreachable'
+  | 'untrusted-date'
+  | 'untrusted-authority'
+  | 'client'
+  | 'other';
 
 const failures: Readonly<Record<string, FailureId>> = {
   expired_token: 'expired',
   authorization_declined: 'declined',
   access_denied: 'declined',
   unreachable: 'unreachable',
+  'untrusted-date': 'untrusted-date',
+  'untrusted-authority': 'untrusted-authority',
   invalid_client: 'client',
 };
 /** What an error of the token endpoint means to the person (identity.md 1.4). */
