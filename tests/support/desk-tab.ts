@@ -55,16 +55,14 @@ export class DeskTab extends Tab {
     await this.page.getByRole('button', { name: this.said('desk:computer.go'), exact: true }).click();
   }
 
-  /** A page of an admin center, by its names. */
+  /** A page of an admin center: by the bookmark of its center, then its name in the list. */
   async adminPage(center: 'exchange' | 'microsoft-365' | 'entra', page: string): Promise<void> {
-    await this.browserTab('admin');
-    const press = (list: string, name: string): Promise<void> =>
-      this.page
-        .getByRole('navigation', { name: this.said(`desk:admin.${list}`), exact: true })
-        .getByRole('button', { name: this.said(`desk:admin.${name}`), exact: true })
-        .click();
-    await press('centers', `center.${center}`);
-    await press('pages', `page.${page}`);
+    await this.window('computer');
+    await this.named(this.said(`desk:computer.bookmark.${center}`)).click();
+    await this.page
+      .getByRole('navigation', { name: this.said('desk:admin.pages'), exact: true })
+      .getByRole('button', { name: this.said(`desk:admin.page.${page}`), exact: true })
+      .click();
   }
 
   async radio(key: string): Promise<void> {
