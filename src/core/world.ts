@@ -1,28 +1,18 @@
-import type { Actor } from 'xstate';
-import type { Reality } from './cloud/entra/sign-in.ts';
-import type { adminSessionMachine } from './device/admin/admin-session.machine.ts';
-import { type CheckState, checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
-import type { EmailState } from './device/email/email-state.ts';
-import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
-import type { panelMachine } from './device/panel/panel.machine.ts';
+import { checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
-import type { PrinterState } from './device/printer.ts';
-import { type AccessState, panelAccess } from './device/web/access.ts';
-import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
+import { panelAccess } from './device/web/access.ts';
 import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
-import type { Command, CommandType, Fact, HintId, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
+import type { Command, CommandType, Fact, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
 import { isFromOutside } from './run/from-outside.ts';
 import { noteStep } from './run/note-step.ts';
-import type { RunLog } from './run/run.ts';
-import type { ScenarioId } from './scenario/scenario-ids.ts';
-import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+import type { Snapshot } from './scenario/snapshot.ts';
 import { isRecord } from './shape.ts';
-import { startActors } from './start.ts';
 import { viewOf } from './view.ts';
+import { WorldState } from './world-state.ts';
 
 /** Milliseconds of warning before the operation timeout (WCAG 2.2.1 asks for 20), or half the timeout where that is less. */
 const warningTime = 20_000;
@@ -34,28 +24,7 @@ export interface Change {
 }
 
 /** A printer, what surrounds it and its clock. Deterministic: the same ports, start and commands give the same run. */
-export class World {
-  readonly ports: Ports;
-  printer: PrinterState;
-  panel: Actor<typeof panelMachine>;
-  admin: Actor<typeof adminSessionMachine>;
-  account: Actor<typeof emailAccountMachine>;
-  check: CheckState;
-  /** Email, jobs and the Microsoft side; null until something needs them, and without an engine it stands still. */
-  email: EmailState | null;
-  /** The true time minus the port's, in ms. */
-  timeOffset: number;
-  lastTouch: number;
-  scenario: ScenarioId;
-  reality: Reality;
-  hints: readonly HintId[];
-  webGuard: WebGuard;
-  /** Which user of Access Control is at the panel, and who has to wait for another try. */
-  access: AccessState;
-  /** Who is logged in to Web Config. Never saved: a restart logs everybody out. */
-  sessions: readonly LoggedIn[] = [];
-  /** What was done since the scenario began. */
-  run: RunLog;
+export class World extends WorldState {
   #revision: number;
   #facts: Fact[] = [];
   #listeners = new Set<(change: Change) => void>();
@@ -65,20 +34,8 @@ export class World {
   #engine: Engine | null = null;
 
   constructor(ports: Ports, snapshot: Snapshot) {
-    this.ports = ports;
-    this.scenario = snapshot.scenario;
+    super(ports, snapshot);
     this.#revision = snapshot.revision;
-    this.printer = snapshot.printer;
-    this.check = snapshot.check;
-    this.email = snapshot.email;
-    this.timeOffset = snapshot.timeOffset;
-    this.lastTouch = snapshot.lastTouch;
-    this.reality = snapshot.reality;
-    this.hints = snapshot.hints;
-    this.webGuard = snapshot.web;
-    this.access = snapshot.access;
-    this.run = snapshot.run;
-    ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
     this.#tick();
   }
 
@@ -135,7 +92,16 @@ export class World {
 
   /** The parts that are kept on disk before anybody hears of a change. */
   get #saved(): readonly unknown[] {
-    return [this.printer, this.email, this.webGuard, this.access, this.account.getSnapshot(), this.admin.getSnapshot()];
+    return [
+      this.printer,
+      this.email,
+      this.webGuard,
+      this.hints,
+      this.reality,
+      this.access,
+      this.account.getSnapshot(),
+      this.admin.getSnapshot(),
+    ];
   }
 
   #carryOut(command: Command): Refusal | null {
@@ -173,17 +139,8 @@ export class World {
 
   /** Puts the world back to the start of its scenario. */
   restart(snapshot: Snapshot): void {
-    this.printer = snapshot.printer;
-    this.timeOffset = snapshot.timeOffset;
-    this.email = snapshot.email;
-    this.check = null;
-    this.sessions = [];
-    this.reality = snapshot.reality;
-    this.webGuard = snapshot.web;
-    this.access = snapshot.access;
-    this.run = snapshot.run;
-    this.#stopActors();
-    ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
+    this.stopActors();
+    this.take({ ...snapshot, check: null, hints: this.hints, lastTouch: this.lastTouch, scenario: this.scenario });
   }
 
   /** Port time (ms) at which the panel times out; null where nothing would happen then. */
@@ -211,27 +168,7 @@ export class World {
   }
 
   get snapshot(): Snapshot {
-    const panel = this.panel.getSnapshot();
-    const admin = this.admin.getSnapshot();
-    return {
-      format: 'faceplate-world',
-      version: snapshotVersion,
-      scenario: this.scenario,
-      revision: this.#revision,
-      printer: this.printer,
-      account: this.account.getSnapshot().value as EmailAccountState,
-      admin: { signedIn: admin.value === 'signed-in', context: admin.context },
-      panel: { value: panel.value, context: panel.context },
-      check: this.check,
-      email: this.email,
-      timeOffset: this.timeOffset,
-      lastTouch: this.lastTouch,
-      reality: this.reality,
-      hints: this.hints,
-      web: this.webGuard,
-      access: this.access,
-      run: this.run,
-    };
+    return this.snapshotAt(this.#revision);
   }
 
   /** Calls `listener` after every change; returns a function that ends it. */
@@ -245,11 +182,7 @@ export class World {
     this.#wake?.cancel();
     this.#wake = null;
     this.#listeners.clear();
-    this.#stopActors();
-  }
-
-  #stopActors(): void {
-    for (const actor of [this.panel, this.admin, this.account]) actor.stop();
+    this.stopActors();
   }
 
   #publish(durable: boolean, changed: boolean): void {

@@ -1,0 +1,91 @@
+import type { Actor } from 'xstate';
+import type { Reality } from './cloud/entra/sign-in.ts';
+import type { adminSessionMachine } from './device/admin/admin-session.machine.ts';
+import type { CheckState } from './device/check/check-steps.ts';
+import type { EmailState } from './device/email/email-state.ts';
+import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
+import type { panelMachine } from './device/panel/panel.machine.ts';
+import type { PrinterState } from './device/printer.ts';
+import type { AccessState } from './device/web/access.ts';
+import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
+import type { Ports } from './ports.ts';
+import type { HintId } from './protocol.ts';
+import type { RunLog } from './run/run.ts';
+import type { ScenarioId } from './scenario/scenario-ids.ts';
+import { type Snapshot, snapshotVersion } from './scenario/snapshot.ts';
+import { startActors } from './start.ts';
+
+/** What a world is made of, and how it is put into a snapshot and out of one. */
+export class WorldState {
+  readonly ports: Ports;
+  declare printer: PrinterState;
+  declare panel: Actor<typeof panelMachine>;
+  declare admin: Actor<typeof adminSessionMachine>;
+  declare account: Actor<typeof emailAccountMachine>;
+  declare check: CheckState;
+  /** Email, jobs and the Microsoft side; null until something needs them, and without an engine it stands still. */
+  declare email: EmailState | null;
+  /** The true time minus the port's, in ms. */
+  declare timeOffset: number;
+  declare lastTouch: number;
+  declare scenario: ScenarioId;
+  declare reality: Reality;
+  declare hints: readonly HintId[];
+  declare webGuard: WebGuard;
+  /** Which user of Access Control is at the panel, and who has to wait for another try. */
+  declare access: AccessState;
+  /** Who is logged in to Web Config. Never saved: a restart logs everybody out. */
+  sessions: readonly LoggedIn[] = [];
+  /** What was done since the scenario began. */
+  declare run: RunLog;
+
+  constructor(ports: Ports, snapshot: Snapshot) {
+    this.ports = ports;
+    this.take(snapshot);
+  }
+
+  /** Becomes what a snapshot holds. */
+  protected take(snapshot: Snapshot): void {
+    this.scenario = snapshot.scenario;
+    this.printer = snapshot.printer;
+    this.check = snapshot.check;
+    this.email = snapshot.email;
+    this.timeOffset = snapshot.timeOffset;
+    this.lastTouch = snapshot.lastTouch;
+    this.reality = snapshot.reality;
+    this.hints = snapshot.hints;
+    this.webGuard = snapshot.web;
+    this.access = snapshot.access;
+    this.run = snapshot.run;
+    this.sessions = [];
+    ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
+  }
+
+  protected snapshotAt(revision: number): Snapshot {
+    const panel = this.panel.getSnapshot();
+    const admin = this.admin.getSnapshot();
+    return {
+      format: 'faceplate-world',
+      version: snapshotVersion,
+      scenario: this.scenario,
+      revision,
+      printer: this.printer,
+      account: this.account.getSnapshot().value as EmailAccountState,
+      admin: { signedIn: admin.value === 'signed-in', context: admin.context },
+      panel: { value: panel.value, context: panel.context },
+      check: this.check,
+      email: this.email,
+      timeOffset: this.timeOffset,
+      lastTouch: this.lastTouch,
+      reality: this.reality,
+      hints: this.hints,
+      web: this.webGuard,
+      access: this.access,
+      run: this.run,
+    };
+  }
+
+  protected stopActors(): void {
+    for (const actor of [this.panel, this.admin, this.account]) actor.stop();
+  }
+}
