@@ -17,13 +17,13 @@ const latinNames = new Set(
     'LAN Wi Fi Direct IP MAC DNS SSID SMTP AUTH POP POP3 OAuth OAuth2 SSL TLS STARTTLS OK ' +
     'Microsoft Exchange Online Outlook com Web Config Faceplate Epson Seiko Corporation Print Admin Serverless ' +
     'Entra Bonjour TCP IPv6 WSD LLMNR SNMP LPR RAW IPP FTP IPsec IEEE 1X PDF A4 MB kB dpi ' +
-    'HTTP ID CA Skype Authenticator G'
+    'HTTP ID CA Skype Authenticator G Open Platform NTP PKCS PEM DER'
   ).split(' '),
 );
 
 /** Labels of Microsoft's admin pages and of an English Web Config, and addresses: quoted as they stand there. */
 const quotedPhrases =
-  /“Yes”|«Yes»|„Yes“|Authenticated SMTP|Enabled for users to sign-in\?|Send [Aa]s|Sign-in frequency|name@contoso\.com|(?:\*|login)\.microsoftonline\.com|https:\/\/myapps\.microsoft\.com|Sign in with Microsoft|Sign Out|Network Security|Device Management|CA Certificate|Root Certificate Update/g;
+  /“Yes”|«Yes»|„Yes“|Authenticated SMTP|Enabled for users to sign-in\?|Send [Aa]s|Sign-in frequency|name@contoso\.com|(?:\*|login)\.microsoftonline\.com|https:\/\/myapps\.microsoft\.com|smtp\.example\.com|\.(?:pem|crt|cer|der|json)\b|Sign in with Microsoft|Sign Out|Network Security|Device Management|CA Certificate|Root Certificate Update/g;
 
 const isCyrillic = (language: Language) => language === 'mk' || language === 'ru';
 

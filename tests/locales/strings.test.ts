@@ -65,7 +65,7 @@ describe.each(languages)('the strings in %s', (language) => {
 /** Words that the editions do not use for the thing, or that would mix two terms. */
 const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[]>> = {
   mk: [/\be-?mail/i, /имејл/i, /логирај/i, /пасворд/i, /принтер/i],
-  ru: [/\be-?mail/i, /имейл/i, /логин/i, /зарегистр/i, /ё/i],
+  ru: [/\be-?mail/i, /имейл/i, /логин/i, /(?<!«)зарегистр/i, /ё/i],
   ms: [/\bemel\b/i, /\bemail\b/i, /log masuk/i, /log keluar/i, /\bpassword\b/i],
   pl: [/\bemail\b/i, /zarejestruj/i, /drukuj/i],
   uz: [/\bemail\b/i, /elektron pochta/i, /roʻyxatdan/i, /['‘’`]/],
@@ -75,7 +75,7 @@ const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[
 const international = new RegExp(
   [
     /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/,
-    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Start|Status|Exchange( Online)?|Entra ID|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
+    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Start|Status|Exchange( Online)?|Entra ID|Data|Panel|Epson Open Platform|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
   ]
     .map(({ source }) => source)
     .join('|'),
