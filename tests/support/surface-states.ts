@@ -5,8 +5,11 @@ import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Language } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
+import { adminAddress, adminPageIds } from '../../src/surfaces/desk/admin/pages.view.ts';
+import { type WindowId, windowIds } from '../../src/surfaces/desk/windows.ts';
 import { pages } from '../../src/surfaces/webconfig/pages.ts';
 import type { OtherWindow } from './other-window.ts';
+import { practiceScan } from './practice-scan.ts';
 import { saidBy } from './words.ts';
 
 export interface SurfaceState {
@@ -138,4 +141,46 @@ const microsoftStates: readonly SurfaceState[] = [
   ms('blocked by security defaults', 'guide', [code, admin, password], 'before-you-begin'),
 ];
 
-export const surfaceStates: readonly SurfaceState[] = [...webStates, ...microsoftStates];
+const onTab = async (page: Page, id: string): Promise<void> => page.locator(`#desk-tab-${id}`).click();
+
+/** Types an address into the computer's browser. */
+async function typeAddress(page: Page, address: string, language: Language): Promise<void> {
+  await onTab(page, 'computer');
+  await page.getByRole('textbox', { name: saidBy(language, 'desk:computer.address'), exact: true }).fill(address);
+  await page.getByRole('button', { name: saidBy(language, 'desk:computer.go'), exact: true }).click();
+}
+
+/** A scan that has arrived, and one that has failed. */
+async function twoJobs(other: OtherWindow): Promise<void> {
+  await other.send({ type: 'scan.start', scan: practiceScan });
+  await other.send({ type: 'time.forward', ms: 60_000 });
+  await other.send({ type: 'time.forward', ms: 60_000 });
+  await other.send({ type: 'surroundings.set', surroundings: { cable: { standard: false, additional: false } } });
+  await other.send({ type: 'scan.start', scan: practiceScan });
+  await other.send({ type: 'time.forward', ms: 120_000 });
+  await other.send({ type: 'status-sheet.print' });
+  await other.send({ type: 'time.forward', ms: 60_000 });
+}
+
+const desk = (name: string, more: Partial<SurfaceState>): SurfaceState => ({
+  name: `desk: ${name}`,
+  surface: '',
+  scenario: 'signed-in',
+  ...more,
+});
+const windowOf = (id: WindowId): SurfaceState => desk(id, { before: twoJobs, steps: async (page) => onTab(page, id) });
+
+const deskStates: readonly SurfaceState[] = [
+  desk('first picture', {}),
+  ...windowIds.filter((id) => id !== 'printer').map(windowOf),
+  desk('wrong address', { steps: (page, language) => typeAddress(page, '192.168.9.9', language) }),
+  desk('mail', {
+    before: twoJobs,
+    steps: async (page, language) => typeAddress(page, 'outlook.office.com', language),
+  }),
+  ...adminPageIds.map((id) =>
+    desk(`admin centers: ${id}`, { steps: (page, language) => typeAddress(page, adminAddress(id), language) }),
+  ),
+];
+
+export const surfaceStates: readonly SurfaceState[] = [...webStates, ...microsoftStates, ...deskStates];
