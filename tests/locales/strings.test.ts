@@ -75,7 +75,7 @@ const forbidden: Readonly<Record<(typeof translations)[number], readonly RegExp[
 const international = new RegExp(
   [
     /^(Microsoft|Outlook\.com|OAuth2|Wi-Fi|Internet|Manual|Model|Standard|Subnet Mask|\{\{speed\}\} Mbit\/s)/,
-    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Start|Status|Exchange( Online)?|Entra ID|Data|Panel|Epson Open Platform|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
+    /^(Web Config|Bonjour|Proxy|Administrator|Printer|Start|Status|Exchange( Online)?|Entra ID|Data|Menu|Panel|Epson Open Platform|RAW \(Port 9100\)|\{\{resolution\}\} dpi)$/,
   ]
     .map(({ source }) => source)
     .join('|'),

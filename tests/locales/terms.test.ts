@@ -12,7 +12,7 @@ const of = (language: Translation) => texts.get(language) ?? new Map<string, str
 const terms: readonly (readonly [en: RegExp, Readonly<Record<Translation, RegExp>>])[] = [
   // The editions say работа, kerja, ish too; the panel's word is the one of its tab, but in Macedonian (MK-02, MS-04, UZ-06).
   [/\bjobs?\b/i, { mk: /задач/i, ru: /задани/i, ms: /tugas/i, pl: /zada(ni|ń)/i, uz: /vazifa/i }],
-  [/mailbox/i, { mk: /сандач/i, ru: /почтов\S+ ящик/i, ms: /peti mel/i, pl: /skrzynk/i, uz: /pochta quti/i }],
+  [/mailbox/i, { mk: /сандач/i, ru: /почтов\S+ ящик/i, ms: /peti mel/i, pl: /skrzyn(k|c|ek)/i, uz: /pochta quti/i }],
   [
     /administrator/i,
     { mk: /администратор/i, ru: /администратор/i, ms: /pentadbir/i, pl: /administrator/i, uz: /administrator/i },
