@@ -93,6 +93,15 @@ describe('a run that is loaded', () => {
     expect(other.world.run.startedAt).toBe(other.clock.now() - 5000);
   });
 
+  it('keeps the email of a world that has windows, also where the run never came to it', () => {
+    const { world } = testWorld('signed-in');
+    world.send({ type: 'email.look' });
+    const run = { format: 'faceplate-run', version: 1, scenario: 'signed-in', duration: 9, steps: [] } as const;
+    expect(world.send({ type: 'run.load', run }).ok).toBe(true);
+    expect(world.more('desk')).not.toBeNull();
+    expect(world.run.steps).toEqual([{ at: 9, command: { type: 'email.look' }, ok: true }]);
+  });
+
   it.each([
     ['another scenario', { scenario: 'not-signed-in' }, /^run\.scenario: /],
     [
