@@ -49,7 +49,7 @@ export async function listenToPages(context: BrowserContext): Promise<() => read
   await context.addInitScript(() => {
     const { postMessage } = MessagePort.prototype;
     MessagePort.prototype.postMessage = function (this: MessagePort, ...given: unknown[]) {
-      void (globalThis as unknown as { heard: (text: string) => void }).heard(JSON.stringify(given[0]));
+      (globalThis as unknown as { heard: (text: string) => void }).heard(JSON.stringify(given[0]));
       return Reflect.apply(postMessage, this, given);
     } as typeof postMessage;
   });

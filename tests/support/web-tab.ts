@@ -1,5 +1,5 @@
 // Web Config as an administrator uses it, by the names that the edition prints.
-import type { Locator, Page } from 'playwright';
+import type { Locator } from 'playwright';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { editions } from '../../src/core/guide/statements.ts';
 import { MicrosoftTab } from './microsoft-tab.ts';
@@ -92,13 +92,5 @@ export class WebTab extends Tab {
   async ok(): Promise<void> {
     await this.press(this.label('webConfig.ok'));
     await this.shows(this.said('webconfig:form.saved-title'));
-  }
-
-  /** After a reload or a crash: in again, and to the page of the email server. */
-  static async again(place: TabPlace & { page?: Page }): Promise<WebTab> {
-    const tab = await WebTab.open(place);
-    await tab.logIn();
-    await tab.toEmailServer();
-    return tab;
   }
 }
