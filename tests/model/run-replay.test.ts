@@ -34,14 +34,14 @@ function essence({ printer, email, account, panel, admin, reality, hints, access
       ended: email.ended,
       signIn: email.signIn?.state ?? null,
       page: email.page && { page: email.page.page, user: email.page.user, problem: email.page.problem?.aadsts ?? null },
-      jobs: email.jobs.map(({ messageId: _, answer, ...job }) => ({ ...job, answer: answer?.slice(0, 12) ?? null })),
+      jobs: email.jobs.map((job) => ({ ...job, messageId: '', answer: job.answer?.slice(0, 12) ?? null })),
       contacts: email.contacts,
       recent: email.recent,
       sheets: email.sheets,
       said: email.timeline.map(({ from, to, kind, title, times }) => [from, to, kind, title, times]),
       tenants: email.cloud.entra.tenants.map(({ users, ...tenant }) => ({
         ...tenant,
-        users: users.map(({ password: _, ...user }) => user),
+        users: users.map((user) => ({ ...user, password: '' })),
       })),
       mailboxes: email.cloud.exchange.mailboxes.map(({ address, smtpAuthDisabled, received, inbox, sent }) => ({
         address,

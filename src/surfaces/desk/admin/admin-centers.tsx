@@ -22,6 +22,7 @@ import { PasswordExpiration } from './microsoft-365/password-expiration.tsx';
 import { type AdminPageId, type AdminPlace, adminAddress, pagesOf, readAdminAddress } from './pages.view.ts';
 import '../../../ui/button.css';
 import './admin.css';
+import './fields.css';
 
 /** Who the practice is signed in as here: nobody has to log in. */
 const administrator = 'admin@contoso.com';

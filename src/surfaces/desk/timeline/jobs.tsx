@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { adminAddress } from '../admin/pages.view.ts';
 import { DeskContext } from '../desk-context.ts';
 import { cureOf } from './chain.view.ts';
+import './chain.css';
 
 /** A link of the chain. */
 const Link = ({ label, children }: { label: ComponentChildren; children: ComponentChildren }) => (

@@ -2,7 +2,8 @@ import type { Consent } from '../../../../core/cloud/entra/directory.ts';
 import type { DeskTenant } from '../../../../core/desk/desk-view.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Action, Checks, Form, List, Missing, Page, Section, YesNo } from '../parts.tsx';
+import { Checks, YesNo } from '../fields.tsx';
+import { Action, Form, List, Missing, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 
 type App = DeskTenant['apps'][number];

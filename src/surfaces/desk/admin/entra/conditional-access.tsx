@@ -3,7 +3,8 @@ import type { ConditionalAccess } from '../../../../core/cloud/entra/directory.t
 import { publicAddress } from '../../../../core/device/email/oauth-client.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Action, Check, Checks, Form, List, Missing, Page, Radios, Section, Text } from '../parts.tsx';
+import { Check, Checks, Radios, Text } from '../fields.tsx';
+import { Action, Form, List, Missing, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 import {
   type Control,

@@ -1,7 +1,8 @@
 import { consentRules, userConsentSettings } from '../../../../core/cloud/entra/directory.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Form, Page, Radios, Section, YesNo } from '../parts.tsx';
+import { Radios, YesNo } from '../fields.tsx';
+import { Form, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 
 /** Enterprise applications > Consent and permissions (identity.md 5.1, 5.2). */

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { T } from '../../../../i18n/t.tsx';
 import { Dialog } from '../../widgets/dialog.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Page, Radios, Section } from '../parts.tsx';
+import { Radios } from '../fields.tsx';
+import { Page, Section } from '../parts.tsx';
 
 const reasons = ['apps', 'conditional-access', 'prompts', 'registration', 'other'] as const;
 type Reason = (typeof reasons)[number];

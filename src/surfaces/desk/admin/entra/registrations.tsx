@@ -1,6 +1,7 @@
 import { T } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Form, Page, Section, YesNo } from '../parts.tsx';
+import { YesNo } from '../fields.tsx';
+import { Form, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 
 function Registration({ app }: { app: { clientId: string; publicClient: boolean } }) {

@@ -1,6 +1,7 @@
 import { T } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Check, Form, Page, Section } from '../parts.tsx';
+import { Check } from '../fields.tsx';
+import { Form, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 
 /** Settings > Mail flow: the organisation's switch for SMTP AUTH (G02, G04; identity.md 7) and old TLS. */

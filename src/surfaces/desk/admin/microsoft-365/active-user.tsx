@@ -2,7 +2,8 @@ import { type RoleId, roles } from '../../../../core/cloud/entra/directory.ts';
 import type { DeskUser } from '../../../../core/desk/desk-view.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Action, Check, Checks, Form, Missing, Page, type Question, Radios, Section } from '../parts.tsx';
+import { Check, Checks, Radios } from '../fields.tsx';
+import { Action, Form, Missing, Page, type Question, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 import { practicePassword } from './practice-password.ts';
 

@@ -1,6 +1,7 @@
 import { T } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Form, Page, Radios, Section } from '../parts.tsx';
+import { Radios } from '../fields.tsx';
+import { Form, Page, Section } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 
 const values = ['allowed', 'disabled', 'retired'] as const;

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { T } from '../../../../i18n/t.tsx';
 import { useAdmin } from '../admin-context.ts';
-import { Check, Form, Page, Text } from '../parts.tsx';
+import { Check, Text } from '../fields.tsx';
+import { Form, Page } from '../parts.tsx';
 import { useDraft } from '../use-draft.ts';
 import { wholeOf } from '../whole-of.ts';
 
