@@ -62,7 +62,7 @@ function Label() {
   const t = useT();
   const { serial, model } = useDesk().view.printer;
   return (
-    <section class="printer-label" aria-label={t('desk:printer.label')}>
+    <section class="device-label" aria-label={t('desk:printer.label')}>
       <p>
         {profileOf(model).name}, <T k="desk:printer.serial" /> <strong>{serial}</strong>
       </p>
