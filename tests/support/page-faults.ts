@@ -13,6 +13,8 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
       const faults: string[] = [];
       const style = (element: Element) => getComputedStyle(element);
       const isSeen = (element: Element): boolean => {
+        // What is in closed details has a size and is not drawn.
+        if (!element.checkVisibility()) return false;
         for (let at: Element | null = element; at !== null; at = at.parentElement) {
           const { clipPath, visibility, display } = style(at);
           if (clipPath !== 'none' || visibility === 'hidden' || display === 'none') return false;
@@ -63,6 +65,8 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
       for (const element of root.querySelectorAll('*')) {
         if (!isSeen(element)) continue;
         const { overflowX, overflowY } = style(element);
+        // Fields scroll what is typed; drawings are cut where they should be.
+        if (element.matches('input, textarea') || (element.textContent ?? '').trim() === '') continue;
         if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
           faults.push(`too wide for its box: ${short(element)}`);
         if (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
@@ -73,7 +77,9 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
         'button, a[href], input, select, textarea, [role="button"], [role="switch"]',
       )) {
         if (!isSeen(element)) continue;
-        const { width, height } = element.getBoundingClientRect();
+        // A tap on its label is a tap on it.
+        const label = element.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') : null;
+        const { width, height } = (label ?? element).getBoundingClientRect();
         const least = (element.classList.contains('key') ? keyTarget : target) - 0.5;
         if (width < least || height < least)
           faults.push(`target ${Math.round(width)} × ${Math.round(height)}: ${short(element)}`);
