@@ -77,8 +77,11 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
         'button, a[href], input, select, textarea, [role="button"], [role="switch"]',
       )) {
         if (!isSeen(element)) continue;
+        // A link in a sentence is as high as its line (WCAG 2.5.8).
+        if (element.matches('a') && style(element).display === 'inline') continue;
         // A tap on its label is a tap on it.
-        const label = element.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') : null;
+        const isChoice = element.matches('[type="radio"], [type="checkbox"]');
+        const label = isChoice ? ((element as HTMLInputElement).labels?.[0] ?? null) : null;
         const { width, height } = (label ?? element).getBoundingClientRect();
         const least = (element.classList.contains('key') ? keyTarget : target) - 0.5;
         if (width < least || height < least)

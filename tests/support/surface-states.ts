@@ -53,7 +53,7 @@ const webStates: readonly SurfaceState[] = [
   web('signed in, not saved', 'forgot-ok', '#/network/email-server/basic'),
   web('old firmware', 'old-firmware', '#/network/email-server/basic'),
   web('printer not reached', 'cable-unplugged', '#/status/product', {
-    steps: async (page) => page.locator('main').waitFor(),
+    steps: async (page) => page.locator('main:visible').waitFor(),
   }),
 ];
 
@@ -158,6 +158,7 @@ async function twoJobs(other: OtherWindow): Promise<void> {
   await other.send({ type: 'surroundings.set', surroundings: { cable: { standard: false, additional: false } } });
   await other.send({ type: 'scan.start', scan: practiceScan });
   await other.send({ type: 'time.forward', ms: 120_000 });
+  await other.send({ type: 'panel.go', item: 'print-status-sheet' });
   await other.send({ type: 'status-sheet.print' });
   await other.send({ type: 'time.forward', ms: 60_000 });
 }
