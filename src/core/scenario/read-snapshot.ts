@@ -15,9 +15,9 @@ import {
   surroundingsShapes,
 } from '../device/shapes.ts';
 import { freshAccess, openToAll } from '../device/web/access.ts';
+import { accessLimits } from '../device/web/access-users.ts';
 import { freshGuard } from '../device/web/web-sessions.ts';
 import { accessFunctions, newWebSettings, noSecrets } from '../device/web/web-settings.ts';
-import { accessLimits } from '../device/web/access-users.ts';
 import { secretsShape, webSettingsShape } from '../device/web/web-shape.ts';
 import { hintIds } from '../protocol.ts';
 import { exactly, flag, listOf, orNull, whole } from '../record-shape.ts';
