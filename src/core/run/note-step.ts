@@ -2,7 +2,7 @@
 import type { Command } from '../protocol.ts';
 import type { World } from '../world.ts';
 import { isFromOutside } from './from-outside.ts';
-import { type RunStep, runLimit, type SecretName, stepClip } from './run.ts';
+import { type RunSecret, type RunStep, runLimit, type SecretName, stepClip } from './run.ts';
 
 /** Keys whose values may be secrets, or typed by somebody who took this for a real page. */
 export const mayBeSecret = /^(password|current|next|confirm|key|code|account|userName|number)$/;
@@ -17,7 +17,7 @@ const panelName: SecretName = (key, value, { type }, nth) => {
 /** What stands for a text of a command that was refused for its password: the others could be taken. */
 const refusedName: SecretName = (key, value, _, nth) => {
   if (key === 'next' || key === 'confirm') return `@new-${nth}`;
-  return key === 'key' ? '' : typeof value === 'number' ? value : '@wrong';
+  return key === 'key' ? '' : typeof value === 'number' ? value : ('@wrong' satisfies RunSecret);
 };
 
 /** Signs of life: the next one makes them needless. */

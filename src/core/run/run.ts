@@ -7,7 +7,7 @@ import type { ScenarioId } from '../scenario/scenario-ids.ts';
  * `@account`: the password of the account on the page; `@code`: the code that the printer showed; `@new-1`…: a new password, the same text wherever the number
  * is the same; `@wrong`: anything else. A session's key is left out.
  */
-type RunSecret = '@admin' | '@user' | '@account' | '@code' | '@wrong' | `@new-${number}`;
+export type RunSecret = '@admin' | '@user' | '@account' | '@code' | '@wrong' | `@new-${number}`;
 
 /** What stands for a value that may be a secret: of the command's key, in the run's nth step. */
 export type SecretName = (key: string, value: string | number, command: Command, nth: number) => unknown;
