@@ -1,6 +1,8 @@
 // Email and jobs on the printer's own world: messages, steps by taps, and each failure of the field as its table tells it.
+
 import type { ScanRequest } from '../../src/core/device/jobs/scan.ts';
 import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { type FailureStep, type FieldFailureId, fieldFailures } from '../../src/core/scenario/field-failures.ts';
 import { go } from './state-rows.ts';
 import type { Step, StoryRow } from './story-row.ts';
@@ -68,7 +70,11 @@ const lists: readonly StoryRow[] = [
   onJobs('printer', [go('job-status')], [{ tap: 'jobs.printer-tab' }, { see: 'jobs.printer.network' }]),
 ];
 
-const isCommand = (step: FailureStep): step is Command => step.type !== 'sign-in' && step.type !== 'right-clock';
+/** What of a failure's steps a story can do by itself. */
+function commandsOf(step: FailureStep): readonly Command[] {
+  if (step.type === 'at-web-config') return atWebConfig(step.request);
+  return step.type === 'sign-in' || step.type === 'right-clock' ? [] : [step];
+}
 
 /** What a person sees who scans in the middle of a failure: the panel's message, or the job with its cause. */
 function failureRow(id: FieldFailureId): StoryRow {
@@ -77,7 +83,7 @@ function failureRow(id: FieldFailureId): StoryRow {
   return {
     name: `failure ${row}: ${id}`,
     scenario: id,
-    commands: [look, ...provoke.filter(isCommand), go('scan-to-email'), start],
+    commands: [look, ...provoke.flatMap(commandsOf), go('scan-to-email'), start],
     steps: isMessage
       ? [{ see: `message.${panel.message}` }]
       : [{ see: 'jobs.destination' }, tries, { see: `jobs.cause.${panel.cause}` }],
