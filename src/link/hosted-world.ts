@@ -1,11 +1,12 @@
 import type { Ports } from '../core/ports.ts';
-import type { Command, MoreView, Outcome, Want } from '../core/protocol.ts';
+import type { Command, Outcome, Want } from '../core/protocol.ts';
 import { defaultScenario, factoryDefault } from '../core/scenario/factory-default.ts';
 import type { ScenarioId } from '../core/scenario/scenario-ids.ts';
 import type { Snapshot, SnapshotProblem } from '../core/scenario/snapshot.ts';
 import { snapshotOf } from '../core/start.ts';
 import { type Change, World } from '../core/world.ts';
 import { type LinkState, NotAcknowledged } from './link.ts';
+import { type More, Shown } from './shown.ts';
 import { StoreTaken, type WorldStore } from './store.ts';
 import { WorldParts } from './world-parts.ts';
 
@@ -37,10 +38,7 @@ const describe = (error: unknown): string =>
 export class HostedWorld {
   readonly id: ScenarioId;
   readonly #around: Surroundings;
-  #state: LinkState = { state: 'connecting' };
-  readonly #watchers = new Map<(state: LinkState) => void, Want | undefined>();
-  /** What windows want besides the view, as it was when the view was made. */
-  #more = new Map<Want, MoreView | null>();
+  readonly #shown = new Shown();
   #world: World | null = null;
   #saved: Snapshot | null = null;
   #broken: { text: string; problem: SnapshotProblem } | null = null;
@@ -62,27 +60,17 @@ export class HostedWorld {
   }
 
   get state(): LinkState {
-    return this.#state;
+    return this.#shown.state;
   }
 
   /** Tells every new state; returns a function that ends it. */
   watch(watcher: (state: LinkState) => void, want?: Want): () => void {
-    this.#watchers.set(watcher, want);
-    if (want !== undefined && !this.#more.has(want) && this.#world !== null && !this.#holdsBack)
-      this.#more.set(want, this.#world.more(want));
-    return () => this.#watchers.delete(watcher);
+    return this.#shown.watch(watcher, want, this.#holdsBack ? null : this.#world);
   }
 
   /** The state as a window with this want is shown it. */
   stateFor(want: Want | undefined): LinkState {
-    if (want === undefined || this.#state.state !== 'ready') return this.#state;
-    return { state: 'ready', view: { ...this.#state.view, more: this.#more.get(want) ?? null } };
-  }
-
-  /** Only for those that somebody wants: most windows are panels. */
-  #makeMore(world: World): Map<Want, MoreView | null> {
-    const wants = new Set([...this.#watchers.values()].filter((want) => want !== undefined));
-    return new Map([...wants].map((want) => [want, world.more(want)]));
+    return this.#shown.stateFor(want);
   }
 
   /** Goes on from the stored snapshot, or begins the scenario. Never rejects: `state` says how it went. */
@@ -208,7 +196,7 @@ export class HostedWorld {
     const world = this.#world;
     if (world === null || this.#writing !== null || !this.#unsaved.any) return;
     const { snapshot, view } = world;
-    const more = this.#makeMore(world);
+    const more = this.#shown.moreOf(world);
     const { durable } = this.#unsaved;
     const waiting = this.#waiting;
     this.#waiting = [];
@@ -241,14 +229,12 @@ export class HostedWorld {
   }
 
   #showWorld(): void {
-    if (this.#world !== null) this.#show({ state: 'ready', view: this.#world.view }, this.#makeMore(this.#world));
+    if (this.#world !== null) this.#show({ state: 'ready', view: this.#world.view }, this.#shown.moreOf(this.#world));
   }
 
-  #show(state: LinkState, more: Map<Want, MoreView | null> = new Map()): void {
-    this.#state = state;
-    this.#more = more;
+  #show(state: LinkState, more: More = new Map()): void {
     if (state.state === 'ready') this.#revision = Math.max(this.#revision, state.view.revision);
-    for (const [watcher, want] of this.#watchers) watcher(this.stateFor(want));
+    this.#shown.show(state, more);
   }
 
   /** The store failed: back to what it holds, nothing of the rest is acknowledged. */
@@ -275,7 +261,7 @@ export class HostedWorld {
 
   /** In state 'no-store': writes what was saved last once more, and goes on when that works. Never rejects. */
   async retry(): Promise<void> {
-    if (this.#state.state !== 'no-store') return;
+    if (this.state.state !== 'no-store') return;
     const saved = this.#saved;
     if (saved === null) return this.start();
     try {
@@ -295,7 +281,7 @@ export class HostedWorld {
   /** In state 'broken': begins the scenario. Where the broken copy cannot be kept, nothing is overwritten. Never rejects. */
   async startAfresh(): Promise<void> {
     const broken = this.#broken;
-    if (broken === null || this.#state.state !== 'broken') return;
+    if (broken === null || this.state.state !== 'broken') return;
     try {
       await this.#around.store.setAside(this.id, broken.text, broken.problem);
       await this.#begin();
