@@ -69,9 +69,7 @@ export class HostedWorld {
   }
 
   /** The state as a window with this want is shown it. */
-  stateFor(want: Want | undefined): LinkState {
-    return this.#shown.stateFor(want);
-  }
+  stateFor = (want: Want | undefined): LinkState => this.#shown.stateFor(want);
 
   /** Goes on from the stored snapshot, or begins the scenario. Never rejects: `state` says how it went. */
   async start(): Promise<void> {
@@ -274,9 +272,7 @@ export class HostedWorld {
   }
 
   /** The stored text of a snapshot that cannot be used, as it was; null where nothing is broken. */
-  keptCopy(): string | null {
-    return this.#broken?.text ?? null;
-  }
+  keptCopy = (): string | null => this.#broken?.text ?? null;
 
   /** In state 'broken': begins the scenario. Where the broken copy cannot be kept, nothing is overwritten. Never rejects. */
   async startAfresh(): Promise<void> {
