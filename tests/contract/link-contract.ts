@@ -2,55 +2,13 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
-import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import type { Command, Outcome } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
-import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
-import { snapshotVersion } from '../../src/core/scenario/snapshot.ts';
-import { type LinkState, NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
+import { NotAcknowledged } from '../../src/link/link.ts';
 import { practiceScan } from '../support/practice-scan.ts';
-
-/** One browser with one store, empty at first. */
-export interface Rig {
-  /** A new window; without a scenario it opens the current world. */
-  connect(scenario?: ScenarioId): WorldLink;
-  /** Every window and host ends, as with the browser; the store stays. */
-  restart(): Promise<void>;
-  /** The stored text of a world as it is. */
-  stored(id: string): Promise<string | undefined>;
-  /** Puts a text into the store past every host; before a window opens that world. */
-  plant(id: string, text: string): Promise<void>;
-  /** The texts that were set aside. */
-  aside(): Promise<string[]>;
-  end(): Promise<void>;
-}
-
-/** Waits until a link's state passes; rejects with the state it has after 5 s. */
-export function until(link: WorldLink, passes: (state: LinkState) => boolean): Promise<LinkState> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The link stays ${JSON.stringify(link.current)}`)), 5000);
-    const look = (): void => {
-      if (!passes(link.current)) return;
-      clearTimeout(timer);
-      stop();
-      resolve(link.current);
-    };
-    const stop = link.subscribe(look);
-    look();
-  });
-}
-
-/** The view of a link that is ready; waits for it. */
-export async function ready(link: WorldLink): Promise<WorldView> {
-  const state = await until(link, (now) => now.state !== 'connecting');
-  if (state.state !== 'ready') throw new Error(`The link is ${JSON.stringify(state)}`);
-  return state.view;
-}
-
-/** The view of a link right now. */
-export function view(link: WorldLink): WorldView {
-  if (link.current.state !== 'ready') throw new Error(`The link is ${JSON.stringify(link.current)}`);
-  return link.current.view;
-}
+import { brokenTests } from './link-broken.ts';
+import { type Rig, ready, until, view } from './link-rig.ts';
+import { wantTests } from './link-wants.ts';
 
 const storedPrinter = async (rig: Rig, id: string) => JSON.parse((await rig.stored(id)) ?? '{}').printer;
 
@@ -66,6 +24,7 @@ export function linkContract(name: string, makeRig: () => Promise<Rig>): void {
   describe(`${name}: windows`, () => windowTests(theRig));
   describe(`${name}: stored worlds`, () => storeTests(theRig));
   describe(`${name}: broken snapshots`, () => brokenTests(theRig));
+  describe(`${name}: what a window wants besides the view`, () => wantTests(theRig));
 }
 
 function commandTests(rig: () => Rig): void {
@@ -260,49 +219,5 @@ function storeTests(rig: () => Rig): void {
       .toEqual(['home', 'settings']);
     await rig().restart();
     expect((await ready(rig().connect('signed-in'))).panel.item).toBe('settings');
-  });
-}
-
-function brokenTests(rig: () => Rig): void {
-  const sound = async (): Promise<string> => {
-    await ready(rig().connect('signed-in'));
-    await rig().restart();
-    return (await rig().stored('signed-in')) ?? '';
-  };
-  const broken: readonly [string, (text: string) => string, string][] = [
-    ['cut off', (text) => text.slice(0, text.length >> 1), 'damaged'],
-    ['empty', () => '', 'damaged'],
-    ['something else', () => '[1, 2, "č ʻ \\u0000"]', 'damaged'],
-    ['a field out of range', (text) => text.replace(/"brightness":\d+/, '"brightness": 33'), 'damaged'],
-    [
-      'a state that the chart has not',
-      (text) => text.replace(/"panel":\{"value":"[^"]+"/, '"panel":{"value":"no-such-screen"'),
-      'damaged',
-    ],
-    ['a future version', (text) => text.replace(`"version":${snapshotVersion}`, '"version":99'), 'future-version'],
-  ];
-  test.each(broken)('%s: kept byte for byte, and a fresh start', async (_, damage, problem) => {
-    const text = damage(await sound());
-    await rig().plant('signed-in', text);
-    const link = rig().connect('signed-in');
-    expect(await until(link, (state) => state.state !== 'connecting')).toEqual({
-      state: 'broken',
-      problem: { problem, detail: expect.stringMatching(/./) },
-    });
-    expect(await link.keptCopy()).toBe(text);
-    await expect(link.send({ type: 'panel.home' })).rejects.toThrow(NotAcknowledged);
-    expect(await rig().stored('signed-in')).toBe(text);
-
-    await rig().restart();
-    const again = rig().connect();
-    const mirror = rig().connect('signed-in');
-    await until(again, (state) => state.state === 'broken');
-    expect(await again.keptCopy()).toBe(text);
-    await again.startAfresh();
-    expect(view(again)).toMatchObject({ scenario: 'signed-in', panel: { item: 'home' } });
-    await ready(mirror);
-    expect((await again.send({ type: 'theme.set', theme: 'dark' })).ok).toBe(true);
-    expect(await rig().aside()).toEqual([text]);
-    await expect(again.keptCopy()).rejects.toThrow(NotAcknowledged);
   });
 }

@@ -4,7 +4,8 @@ import { connectTo } from '../../src/link/in-page.ts';
 import type { WorldLink } from '../../src/link/link.ts';
 import { memoryStore } from '../../src/link/memory-store.ts';
 import { simulatedPorts } from '../../src/link/simulated-clock.ts';
-import { linkContract, type Rig } from './link-contract.ts';
+import { linkContract } from './link-contract.ts';
+import type { Rig } from './link-rig.ts';
 
 async function inMemory(): Promise<Rig> {
   const store = memoryStore();
@@ -18,9 +19,9 @@ async function inMemory(): Promise<Rig> {
     host = undefined;
   };
   return {
-    connect: (scenario) => {
+    connect: (scenario, want) => {
       host ??= createHost({ ports, store });
-      const link = connectTo(host, ports, scenario);
+      const link = connectTo(host, ports, scenario, want);
       links.push(link);
       return link;
     },

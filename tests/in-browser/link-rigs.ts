@@ -8,7 +8,7 @@ import type { WorldLink } from '../../src/link/link.ts';
 import { openLink } from '../../src/link/open-link.ts';
 import { type Stored, unseal } from '../../src/link/seal.ts';
 import { siteName } from '../../src/link/site-name.ts';
-import type { Rig } from '../contract/link-contract.ts';
+import type { Rig } from '../contract/link-rig.ts';
 
 type Raw = Pick<Rig, 'stored' | 'plant' | 'aside'>;
 
@@ -47,9 +47,9 @@ export async function inPageRig(): Promise<Rig> {
   };
   return {
     ...raw,
-    connect: (scenario) => {
+    connect: (scenario, want) => {
       host ??= browserHost();
-      const link = connectTo(host, browserPorts, scenario);
+      const link = connectTo(host, browserPorts, scenario, want);
       links.push(link);
       return link;
     },
@@ -89,10 +89,10 @@ export async function sharedWorkerRig(): Promise<Rig> {
   };
   return {
     ...raw,
-    connect: (scenario) => {
+    connect: (scenario, want) => {
       owner ??= ownDocument();
       globalThis.SharedWorker = owner.SharedWorker;
-      const link = openLink({ scenario });
+      const link = openLink({ scenario, want });
       links.push(link);
       return link;
     },

@@ -1,6 +1,7 @@
 // The link to the SharedWorker, as the surfaces open it.
 import { expect, test } from 'vitest';
-import { linkContract, ready } from '../contract/link-contract.ts';
+import { linkContract } from '../contract/link-contract.ts';
+import { ready } from '../contract/link-rig.ts';
 import { sharedWorkerRig } from './link-rigs.ts';
 
 linkContract('SharedWorker', sharedWorkerRig);

@@ -10,7 +10,7 @@ import { NotAcknowledged, type WorldLink } from '../../src/link/link.ts';
 import { openLink } from '../../src/link/open-link.ts';
 import { siteName } from '../../src/link/site-name.ts';
 import { StoreTaken } from '../../src/link/store.ts';
-import { ready, until, view } from '../contract/link-contract.ts';
+import { ready, until, view } from '../contract/link-rig.ts';
 import { ownDocument, raw, untilFree } from './link-rigs.ts';
 
 const ends: (() => unknown)[] = [];

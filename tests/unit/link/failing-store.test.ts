@@ -7,7 +7,7 @@ import { NotAcknowledged, type WorldLink } from '../../../src/link/link.ts';
 import { type MemoryStore, memoryStore } from '../../../src/link/memory-store.ts';
 import { simulatedPorts } from '../../../src/link/simulated-clock.ts';
 import type { WorldStore } from '../../../src/link/store.ts';
-import { ready, until, view } from '../../contract/link-contract.ts';
+import { ready, until, view } from '../../contract/link-rig.ts';
 
 /** A store whose write number `failing` (from 1) rejects, as a full disk does; `count` tells how many there were. */
 function failingStore(inner: MemoryStore, failing: number): { store: WorldStore; count: () => number } {
