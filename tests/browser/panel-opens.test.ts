@@ -1,4 +1,4 @@
-// The built panel opens at the root of a host and below any folder, without a complaint of the browser.
+// The built site opens at the root of a host and below any folder, without a complaint of the browser.
 import { afterEach, expect, inject, test } from 'vitest';
 import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -13,11 +13,13 @@ afterEach(async () => {
   server = undefined;
 });
 
-test('the start page leads to the panel and keeps the query', async () => {
-  browser = await openBrowser();
-  await browser.page.goto(`${inject('url')}/?lang=mk`);
-  await browser.page.waitForURL('**/panel/?lang=mk');
+test('the start page is the desk, with the panel in it; both keep what the address asks for', async () => {
+  browser = await openBrowser({ viewport: { width: 1280, height: 800 } });
+  await browser.page.goto(`${inject('url')}/?lang=mk&scenario=signed-in`);
   await appReady(browser.page);
+  const panel = browser.page.frameLocator('iframe[name="faceplate-panel"]');
+  await panel.locator('[data-screen="home"]').waitFor();
+  expect(await panel.locator('html').getAttribute('lang')).toBe('mk');
   expect(browser.errors).toEqual([]);
 });
 
