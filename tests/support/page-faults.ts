@@ -81,10 +81,12 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
         if (element.matches('a') && style(element).display === 'inline') continue;
         // A tap on its label is a tap on it.
         const isChoice = element.matches('[type="radio"], [type="checkbox"]');
-        const label = isChoice ? ((element as HTMLInputElement).labels?.[0] ?? null) : null;
-        const { width, height } = (label ?? element).getBoundingClientRect();
+        const boxes = [element, ...(isChoice ? ((element as HTMLInputElement).labels ?? []) : [])].map((each) =>
+          each.getBoundingClientRect(),
+        );
         const least = (element.classList.contains('key') ? keyTarget : target) - 0.5;
-        if (width < least || height < least)
+        const [{ width, height }] = boxes as [DOMRect];
+        if (!boxes.some((box) => box.width >= least && box.height >= least))
           faults.push(`target ${Math.round(width)} × ${Math.round(height)}: ${short(element)}`);
       }
 

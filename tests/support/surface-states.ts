@@ -17,6 +17,8 @@ export interface SurfaceState {
   surface: '' | 'webconfig' | 'microsoft/devicelogin';
   scenario: ScenarioId;
   hash?: string;
+  /** The page goes on from the state before: no new world, only `hash` and `steps`. */
+  goesOn?: true;
   /** Done by another window before anybody looks. */
   before?: (other: OtherWindow) => Promise<void>;
   /** Done on the page. */
@@ -46,9 +48,9 @@ const web = (name: string, scenario: ScenarioId, hash: string, more: Partial<Sur
   ...more,
 });
 
-const webStates: readonly SurfaceState[] = [
+export const webStates: readonly SurfaceState[] = [
   web('log in', 'signed-in', '#/network/email-server/basic', { steps: async (page) => page.locator('main').waitFor() }),
-  ...pages.map(({ path }) => web(path, 'signed-in', `#/${path}`)),
+  ...pages.map(({ path }, at) => web(path, 'signed-in', `#/${path}`, at === 0 ? {} : { goesOn: true })),
   web('nobody signed in', 'not-signed-in', '#/network/email-server/basic'),
   web('signed in, not saved', 'forgot-ok', '#/network/email-server/basic'),
   web('old firmware', 'old-firmware', '#/network/email-server/basic'),
@@ -118,7 +120,7 @@ const registered: Command = {
   change: { of: 'user', address: 'admin@contoso.com', set: { mfa: 'registered' } },
 };
 
-const microsoftStates: readonly SurfaceState[] = [
+export const microsoftStates: readonly SurfaceState[] = [
   ms('code', 'guide', []),
   ms('code, real, wrong', 'real', [{ type: 'enter-code', code: 'NONSENSE' }]),
   ms('account', 'guide', [code]),
@@ -171,9 +173,9 @@ const desk = (name: string, more: Partial<SurfaceState>): SurfaceState => ({
 });
 const windowOf = (id: WindowId): SurfaceState => desk(id, { before: twoJobs, steps: async (page) => onTab(page, id) });
 
-const deskStates: readonly SurfaceState[] = [
+export const deskStates: readonly SurfaceState[] = [
   desk('first picture', {}),
-  ...windowIds.filter((id) => id !== 'printer').map(windowOf),
+  ...windowIds.filter((id) => id !== 'printer').map((id, at) => windowOf(id, at > 0)),
   desk('wrong address', { steps: (page, language) => typeAddress(page, '192.168.9.9', language) }),
   desk('mail', {
     before: twoJobs,
@@ -184,8 +186,9 @@ const deskStates: readonly SurfaceState[] = [
     },
   }),
   ...adminPageIds.map((id) =>
-    desk(`admin centers: ${id}`, { steps: (page, language) => typeAddress(page, adminAddress(id), language) }),
+    desk(`admin centers: ${id}`, {
+      goesOn: true,
+      steps: (page, language) => typeAddress(page, adminAddress(id), language),
+    }),
   ),
 ];
-
-export const surfaceStates: readonly SurfaceState[] = [...webStates, ...microsoftStates, ...deskStates];

@@ -1,0 +1,139 @@
+// Every page of a surface × six languages × three window sizes: no axe violation, nothing cut or overflowing, no small target, no missing word, no complaint of the CSP.
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Language, languages } from '../../src/core/device/profile.ts';
+import { editions } from '../../src/core/guide/statements.ts';
+import { axeViolations } from './axe.ts';
+import { appReady, type OpenBrowser, openBrowser } from './browser.ts';
+import { type OtherWindow, openOtherWindow } from './other-window.ts';
+import { pageFaults } from './page-faults.ts';
+import type { SurfaceState } from './surface-states.ts';
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+  { width: 390, height: 844 },
+] as const;
+/** Side of a target in CSS px (WCAG 2.5.8). */
+const target = 24;
+let browser: OpenBrowser;
+let checked = 0;
+
+/** The language that a surface draws: Web Config speaks English where it has no words of the edition's language (G39). */
+const drawn = ({ surface }: SurfaceState, language: Language): Language =>
+  surface === 'webconfig' ? editions[language].webConfig : language;
+
+async function change(state: SurfaceState, language: Language): Promise<void> {
+  const { page } = browser;
+  await page.evaluate((lang) => {
+    const query = new URLSearchParams(location.search);
+    query.set('lang', lang);
+    history.replaceState(null, '', `?${query}${location.hash}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, language);
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, drawn(state, language), {
+    polling: 'raf',
+  });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** The page itself never scrolls sideways. */
+const sideways = (): Promise<string[]> =>
+  browser.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} px too wide`] : [];
+  });
+
+/** The other window onto the world of the states that are drawn now. */
+let other: OtherWindow | null = null;
+
+/** Puts the world back, so that nothing meets the next state. */
+async function leave(): Promise<void> {
+  await other?.send({ type: 'scenario.restart' });
+  await other?.close();
+  other = null;
+}
+
+/** Opens the world of a state, does what comes before it, and goes to its page. */
+async function enter({ surface, scenario, hash = '', before }: SurfaceState): Promise<void> {
+  const { page } = browser;
+  // The other window needs a page that has started the worker.
+  await page.goto(`${inject('url')}/panel/?scenario=${scenario}`);
+  await appReady(page);
+  other = await openOtherWindow(browser, scenario);
+  await other.send({ type: 'scenario.restart' });
+  await other.send({ type: 'email.look' });
+  await before?.(other);
+  const folder = surface === '' ? '' : `${surface}/`;
+  await page.goto(`${inject('url')}/${folder}?scenario=${scenario}&lang=en${hash}`);
+  await appReady(page);
+}
+
+async function goOn(state: SurfaceState): Promise<void> {
+  await change(state, 'en');
+  await browser.page.evaluate((hash) => {
+    if (hash !== undefined) location.hash = hash;
+  }, state.hash);
+}
+
+/** The languages in which a page differs: Web Config's are all drawn once, later each only once (G39). */
+const languagesOf = ({ surface, goesOn }: SurfaceState): readonly Language[] =>
+  languages.filter(
+    (language) => surface !== 'webconfig' || goesOn !== true || editions[language].webConfig === language,
+  );
+
+/** Draws all of them, each in its own tests. */
+export function sweepSurfaces(all: readonly SurfaceState[]): void {
+  const only = process.env.FACEPLATE_STATE ?? '';
+  const states = all.filter(({ name }) => name.includes(only));
+  beforeAll(async () => {
+    browser = await openBrowser({ serviceWorkers: 'block' });
+    browser.context.setDefaultTimeout(8000);
+    // What moves is measured where it comes to rest.
+    await browser.page.emulateMedia({ reducedMotion: 'reduce' });
+    await browser.context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) =>
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+      );
+    });
+  });
+  afterAll(async () => {
+    await leave();
+    await browser.close();
+    console.log(`${checked} drawings checked: ${states.length} pages × their languages × ${sizes.length} sizes`);
+  });
+
+  describe.each(states.map((state) => [state.name, state] as const))('%s', (_, state) => {
+    beforeAll(async () => {
+      browser.errors.length = 0;
+      const { page } = browser;
+      await page.setViewportSize(sizes[0]);
+      if (state.goesOn === true && other !== null) await goOn(state);
+      else {
+        await leave();
+        await enter(state);
+      }
+      await state.steps?.(page, 'en');
+    });
+
+    it.each(sizes)('at $width × $height', async (size) => {
+      const { page } = browser;
+      await page.setViewportSize(size);
+      const faults: string[] = [];
+      for (const language of languagesOf(state)) {
+        await change(state, language);
+        const found = [
+          ...(await sideways()),
+          ...(await pageFaults(page, '#app', target)),
+          ...(await axeViolations(page)),
+          ...browser.errors.splice(0),
+        ];
+        faults.push(...found.map((fault) => `${language}: ${fault}`));
+        checked += 1;
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}
