@@ -171,7 +171,8 @@ const desk = (name: string, more: Partial<SurfaceState>): SurfaceState => ({
   scenario: 'signed-in',
   ...more,
 });
-const windowOf = (id: WindowId): SurfaceState => desk(id, { before: twoJobs, steps: async (page) => onTab(page, id) });
+const windowOf = (id: WindowId, goesOn: boolean): SurfaceState =>
+  desk(id, { ...(goesOn ? { goesOn } : {}), before: twoJobs, steps: async (page) => onTab(page, id) });
 
 export const deskStates: readonly SurfaceState[] = [
   desk('first picture', {}),
