@@ -93,6 +93,17 @@ export function sweepSurfaces(all: readonly SurfaceState[]): void {
     browser.context.setDefaultTimeout(8000);
     // What moves is measured where it comes to rest.
     await browser.page.emulateMedia({ reducedMotion: 'reduce' });
+    // What is in the desk's frames is drawn by the sweeps of their own surfaces.
+    await browser.page.route('**/*', (route) => {
+      const request = route.request();
+      const isFrame = request.isNavigationRequest() && request.frame() !== browser.page.mainFrame();
+      return isFrame
+        ? route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><html lang="en"><title>Frame</title></html>',
+          })
+        : route.fallback();
+    });
     await browser.context.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) =>
         console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
