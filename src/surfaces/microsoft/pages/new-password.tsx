@@ -2,11 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { T } from '../../../i18n/t.tsx';
 import { usePage } from '../context.ts';
 import { fieldProblem } from '../microsoft.view.ts';
-import { Aid } from '../parts/aid.tsx';
-import { Actions, Card } from '../parts/card.tsx';
+import { Card } from '../parts/card.tsx';
 import { Field } from '../parts/field.tsx';
-import { Form, Go, Other } from '../parts/form.tsx';
-import { taken } from './password.tsx';
+import { Form } from '../parts/form.tsx';
+import { PasswordActions, PracticePassword, taken } from '../parts/password-parts.tsx';
 
 /** The password has expired (50055). */
 export function NewPasswordPage() {
@@ -37,24 +36,12 @@ export function NewPasswordPage() {
             inputRef={first}
           />
           <Field type="password" label={<T k="microsoft:new-password.confirm" />} inputRef={second} />
-          <Actions>
-            <Other onPress={() => step({ type: 'cancel' })}>
-              <T k="microsoft:action.back" />
-            </Other>
-            <Go>
-              <T k="microsoft:action.sign-in" />
-            </Go>
-          </Actions>
+          <PasswordActions />
         </Form>
       </Card>
-      <Aid title={<T k="microsoft:password.practice-title" />}>
-        <p class="ms-hint">
-          <T k="microsoft:new-password.practice-hint" />
-        </p>
-        <Other onPress={() => step({ type: 'use-practice-password' })}>
-          <T k="microsoft:new-password.practice" />
-        </Other>
-      </Aid>
+      <PracticePassword hint={<T k="microsoft:new-password.practice-hint" />}>
+        <T k="microsoft:new-password.practice" />
+      </PracticePassword>
     </>
   );
 }

@@ -2,17 +2,10 @@ import { useRef } from 'preact/hooks';
 import { T } from '../../../i18n/t.tsx';
 import { usePage } from '../context.ts';
 import { fieldProblem } from '../microsoft.view.ts';
-import { Aid } from '../parts/aid.tsx';
-import { Actions, Card } from '../parts/card.tsx';
+import { Card } from '../parts/card.tsx';
 import { Field } from '../parts/field.tsx';
-import { Form, Go, Other } from '../parts/form.tsx';
-
-/** Takes the text out of a field: no password stays in the page. */
-export function taken(input: HTMLInputElement | null): string {
-  const text = input?.value ?? '';
-  if (input !== null) input.value = '';
-  return text;
-}
+import { Form } from '../parts/form.tsx';
+import { PasswordActions, PracticePassword, taken } from '../parts/password-parts.tsx';
 
 /** The password (G16). */
 export function PasswordPage() {
@@ -38,24 +31,12 @@ export function PasswordPage() {
               <T k="microsoft:password.forgot-hint" />
             </p>
           </details>
-          <Actions>
-            <Other onPress={() => step({ type: 'cancel' })}>
-              <T k="microsoft:action.back" />
-            </Other>
-            <Go>
-              <T k="microsoft:action.sign-in" />
-            </Go>
-          </Actions>
+          <PasswordActions />
         </Form>
       </Card>
-      <Aid title={<T k="microsoft:password.practice-title" />}>
-        <p class="ms-hint">
-          <T k="microsoft:password.practice-hint" />
-        </p>
-        <Other onPress={() => step({ type: 'use-practice-password' })}>
-          <T k="microsoft:password.practice" />
-        </Other>
-      </Aid>
+      <PracticePassword hint={<T k="microsoft:password.practice-hint" />}>
+        <T k="microsoft:password.practice" />
+      </PracticePassword>
     </>
   );
 }

@@ -7,21 +7,10 @@ import { Form, type Labels, useSaving } from '../widgets/form.tsx';
 import { Notice } from '../widgets/notice.tsx';
 import { type BasicDraft, type BasicForm, hasDetails } from './basic.view.ts';
 import { caCertificatePath, firmwarePath, rootCertificatesPath } from './paths.ts';
+import { serverLabels } from './server-labels.ts';
 import { ServiceRows } from './service-rows.tsx';
 
-export const labels: Labels = {
-  authenticationMethod: 'email.authentication-method',
-  emailService: 'email.email-service',
-  authenticatedAccount: 'email.authenticated-account',
-  authenticatedPassword: 'webconfig:email.authenticated-password',
-  senderAddress: 'email.sender-address',
-  smtpServer: 'email.smtp-server',
-  smtpPort: 'email.smtp-port',
-  secureConnection: 'email.secure-connection',
-  certificateValidation: 'email.certificate-validation',
-  pop3Server: 'email.pop3-server',
-  pop3Port: 'email.pop3-port',
-};
+export const labels: Labels = { ...serverLabels, emailService: 'email.email-service' };
 
 interface PartProps {
   form: BasicForm;

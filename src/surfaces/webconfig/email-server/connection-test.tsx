@@ -5,7 +5,7 @@ import { T } from '../../../i18n/t.tsx';
 import { useWeb } from '../session.ts';
 import { Button } from '../widgets/buttons.tsx';
 import { Notice } from '../widgets/notice.tsx';
-import { ProblemText } from '../widgets/problem-text.tsx';
+import { ProblemNotice } from '../widgets/problem-notice.tsx';
 import { Progress } from '../widgets/progress.tsx';
 import './email-server.css';
 
@@ -69,13 +69,7 @@ export function ConnectionTestPage() {
       <p class="lead">
         <T k="webconfig:test.what" />
       </p>
-      {problem !== null && (
-        <Notice tone="bad" live>
-          <p>
-            <ProblemText problem={problem} />
-          </p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {isRunning && <Progress label="webconfig:test.running" from={test.startedAt} until={test.until} />}
       {problem === null && test !== null && test.result !== null && (
         <Result result={test.result} answer={test.answer} />

@@ -6,7 +6,7 @@ import { useWeb } from '../session.ts';
 import { Button } from '../widgets/buttons.tsx';
 import { Facts } from '../widgets/facts.tsx';
 import { Notice } from '../widgets/notice.tsx';
-import { ProblemText } from '../widgets/problem-text.tsx';
+import { ProblemNotice } from '../widgets/problem-notice.tsx';
 import { type Service, statusOf } from './basic.view.ts';
 import { emailBasicPath } from './paths.ts';
 
@@ -37,13 +37,7 @@ export function SignInPart({ service }: { service: Service }) {
           <T k="webconfig:email.other-services" />
         </p>
       </Notice>
-      {problem !== null && (
-        <Notice tone="bad" live>
-          <p>
-            <ProblemText problem={problem} />
-          </p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Facts
         rows={[
           { label: 'email.email-service', value: <T k={`email.service.${service}`} /> },

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../widgets/buttons.tsx';
 import { type FactRow, Facts } from '../widgets/facts.tsx';
 import { useSaving } from '../widgets/form.tsx';
 import { Notice } from '../widgets/notice.tsx';
-import { ProblemText } from '../widgets/problem-text.tsx';
+import { ProblemNotice } from '../widgets/problem-notice.tsx';
 import { useHeadingFocus } from '../widgets/use-heading-focus.ts';
 
 /** Wired LAN: the cable, and whether it is what the printer uses. */
@@ -75,13 +75,7 @@ function ConnectionPage({ connection, rows }: { connection: Connection; rows: re
           </p>
         </Notice>
       )}
-      {problem !== undefined && (
-        <Notice tone="bad" live>
-          <p>
-            <ProblemText problem={problem} />
-          </p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       <Facts
         rows={[
           {

@@ -1,8 +1,7 @@
 import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { T, useT } from '../../../i18n/t.tsx';
-import { type Label, LabelText, useField } from './form.tsx';
-import { ProblemText } from './problem-text.tsx';
+import { FieldProblem, type Label, LabelText, useField } from './form.tsx';
 
 interface Common {
   /** Its name in the request; the form knows what it is called on the page. */
@@ -43,7 +42,7 @@ function Row({ name, hint, control }: Common & { control: (tie: Tie) => Componen
 
 /** Hint and problem under a control. */
 function Below({ name, hint }: Pick<Common, 'name' | 'hint'>) {
-  const { id, problem } = useField(name);
+  const { id, problem, says } = useField(name);
   return (
     <>
       {hint && (
@@ -53,7 +52,7 @@ function Below({ name, hint }: Pick<Common, 'name' | 'hint'>) {
       )}
       {problem !== null && (
         <p class="field-problem" id={`${id}-problem`}>
-          <ProblemText problem={problem} />
+          <FieldProblem says={says} problem={problem} />
         </p>
       )}
     </>
@@ -137,16 +136,27 @@ export function Select<V extends string>({ name, value, choices, onChoose, hint,
   );
 }
 
-export function Radio<V extends string>({ name, value, choices, onChoose, hint, disabled = false }: ChoiceProps<V>) {
+interface ChoiceGroupProps<V extends string> extends Common {
+  /** One of them, or any number. */
+  type: 'radio' | 'checkbox';
+  choices: readonly Choice<V>[];
+  isChosen: (value: V) => boolean;
+  onPick: (value: V, isChosen: boolean) => void;
+}
+
+/** Several choices under one name; the first one carries the field's id, for that is where the focus goes. */
+export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
+  const { name, hint, disabled = false, type, choices, isChosen, onPick } = props;
   const { id, label, problem } = useField(name);
   const described = [hint ? `${id}-hint` : '', problem === null ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const named = {
+    role: type === 'radio' ? 'radiogroup' : 'group',
+    'aria-labelledby': `${id}-label`,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+  } as const;
+  const first = { id, ...(problem === null ? {} : { 'data-wrong': '' }) };
   return (
-    <div
-      class="field"
-      role="radiogroup"
-      aria-labelledby={`${id}-label`}
-      {...(described === '' ? {} : { 'aria-describedby': described })}
-    >
+    <div class="field" {...named}>
       <span class="field-label" id={`${id}-label`}>
         <LabelText label={label} />
       </span>
@@ -155,13 +165,12 @@ export function Radio<V extends string>({ name, value, choices, onChoose, hint, 
           {choices.map((choice, at) => (
             <label key={choice.value} class="choice">
               <input
-                type="radio"
-                {...(at === 0 ? { id } : {})}
-                {...(at === 0 && problem !== null ? { 'data-wrong': '' } : {})}
-                name={id}
-                checked={choice.value === value}
+                {...(at === 0 ? first : {})}
+                type={type}
+                {...(type === 'radio' ? { name: id } : {})}
+                checked={isChosen(choice.value)}
                 disabled={disabled || choice.disabled === true}
-                onChange={() => onChoose(choice.value)}
+                onChange={(event) => onPick(choice.value, event.currentTarget.checked)}
               />
               <LabelText label={choice.label} />
             </label>
@@ -172,6 +181,10 @@ export function Radio<V extends string>({ name, value, choices, onChoose, hint, 
     </div>
   );
 }
+
+export const Radio = <V extends string>({ value, onChoose, ...group }: ChoiceProps<V>) => (
+  <ChoiceGroup {...group} type="radio" isChosen={(each) => each === value} onPick={onChoose} />
+);
 
 interface CheckboxProps extends Common {
   checked: boolean;

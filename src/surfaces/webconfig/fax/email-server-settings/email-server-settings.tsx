@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { faxServerProblems } from '../../../../core/device/web/fax-server.ts';
 import type { FaxServerSettings } from '../../../../core/device/web/web-settings.ts';
 import { T } from '../../../../i18n/t.tsx';
+import { serverLabels } from '../../email-server/server-labels.ts';
 import { hrefOf } from '../../route.ts';
 import { useWeb } from '../../session.ts';
 import { Ok } from '../../widgets/buttons.tsx';
 import { NumberField, PasswordField, Radio, Select, TextField } from '../../widgets/fields.tsx';
-import { Form, type Labels, useSaving } from '../../widgets/form.tsx';
+import { Form, useSaving } from '../../widgets/form.tsx';
 import { Notice } from '../../widgets/notice.tsx';
 import {
   draftOf,
@@ -17,19 +18,6 @@ import {
   sentOf,
   withMethod,
 } from './email-server-settings.view.ts';
-
-const labels: Labels = {
-  authenticationMethod: 'email.authentication-method',
-  authenticatedAccount: 'email.authenticated-account',
-  authenticatedPassword: 'webconfig:email.authenticated-password',
-  senderAddress: 'email.sender-address',
-  smtpServer: 'email.smtp-server',
-  smtpPort: 'email.smtp-port',
-  secureConnection: 'email.secure-connection',
-  certificateValidation: 'email.certificate-validation',
-  pop3Server: 'email.pop3-server',
-  pop3Port: 'email.pop3-port',
-};
 
 interface PartProps {
   draft: FaxDraft;
@@ -145,7 +133,7 @@ export function FaxServerPage() {
     <>
       <Intro isOauth={method === 'oauth2'} />
       {!methods.includes('oauth2') && <OldFirmware />}
-      <Form saving={saving} labels={labels} onSubmit={() => void save()} buttons={<Ok />}>
+      <Form saving={saving} labels={serverLabels} onSubmit={() => void save()} buttons={<Ok />}>
         <Select
           name="authenticationMethod"
           value={method}
