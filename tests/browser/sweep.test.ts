@@ -29,13 +29,16 @@ const tapIn =
       .first()
       .click();
 
-/** Leads the page to a state and waits until it is drawn. */
-async function show({ query, taps }: PanelState, language: Language, size: PanelSize): Promise<void> {
+/** Leads the page to a state and waits until it is drawn; gives another window onto its world. */
+async function show({ query, commands, taps }: PanelState, language: Language, size: PanelSize): Promise<OtherWindow> {
   const { page } = browser;
   await page.goto(`${inject('url')}/panel/?${query}&lang=${language}&panel=${size}`);
   await appReady(page);
   await page.locator('main').locator('button, dl, p, section').first().waitFor();
+  const other = await openOtherWindow(browser, new URLSearchParams(query).get('scenario') ?? '');
+  for (const command of commands ?? []) await other.send(command);
   await taps?.(tapIn(language), page, language);
+  return other;
 }
 
 /** Changes language and panel size as a step in the window's history does: the state stays. */
@@ -84,12 +87,11 @@ describe.each(states.map((state) => [state.name, state] as const))('%s in every 
     browser.errors.length = 0;
     const first = languages[states.indexOf(state) % languages.length] ?? 'en';
     await browser.page.setViewportSize({ width: 480, height: 272 });
-    await show(state, first, '4.3');
-    other = await openOtherWindow(browser, new URLSearchParams(state.query).get('scenario') ?? '');
+    other = await show(state, first, '4.3');
   });
   afterAll(async () => {
     // Nothing that was typed, signed in or sent meets the next state.
-    if (state.taps !== undefined) await other.send({ type: 'scenario.restart' });
+    if (state.taps !== undefined || state.commands !== undefined) await other.send({ type: 'scenario.restart' });
     await other.close();
   });
 

@@ -2,12 +2,16 @@ import type { Page } from 'playwright';
 import { itemIds } from '../../src/core/device/panel/menu.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Language } from '../../src/core/device/profile.ts';
+import type { Command } from '../../src/core/protocol.ts';
+import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { saidBy } from './words.ts';
 
 /** A state of the panel that a person can see: the link that leads near it, and the taps from there. */
 export interface PanelState {
   name: string;
   query: string;
+  /** Done by another window before the taps. */
+  commands?: readonly Command[];
   taps?: (tap: (key: string) => Promise<void>, page: Page, language: Language) => Promise<void>;
 }
 
@@ -215,4 +219,25 @@ const everyEmail: PanelState[] = [
   job('312', 'smtp-auth-off', (tap) => tap('jobs.conversation')),
 ];
 
-export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep, ...everyEmail];
+/** Access Control: who stands there. */
+const atUsers = (name: string, taps?: PanelState['taps']): PanelState => ({
+  name: `user-sign-in: ${name}`,
+  query: open('signed-in', 'home'),
+  commands: [
+    ...atWebConfig(
+      { type: 'access-user.save', user: { number: 2, name: 'WWWWWWWWWWWWWW', functions: ['scan'] }, password: 'one' },
+      { type: 'access-control.save', on: true, allowUnidentified: false },
+    ),
+    { type: 'panel.open', item: 'user-sign-in' },
+  ],
+  ...(taps === undefined ? {} : { taps }),
+});
+const everyUser: readonly PanelState[] = [
+  atUsers('who'),
+  atUsers('password', async (_, page) => {
+    await page.getByRole('button', { name: 'WWWWWWWWWWWWWW' }).click();
+    await page.locator('.keyboard').waitFor();
+  }),
+];
+
+export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep, ...everyEmail, ...everyUser];
