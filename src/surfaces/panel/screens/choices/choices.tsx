@@ -2,7 +2,7 @@ import { brightnessSteps, themes, timeoutChoices } from '../../../../core/device
 import { T, useT } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { ChoiceList } from '../../widgets/choice-list.tsx';
-import './choices.css';
+import '../../widgets/stack.css';
 
 /** How bright the screen is. */
 export function BrightnessScreen() {

@@ -7,6 +7,7 @@ import { Keyboard } from '../../keyboard/keyboard.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { useCountdown } from '../../widgets/use-countdown.ts';
 import { type Refused, refusedBy, type UserSignInView, userSignInOf } from './user-sign-in.view.ts';
+import '../../widgets/stack.css';
 
 function Person({ icon, name, onChoose }: { icon: Icons; name: string; onChoose: () => void }) {
   return (
