@@ -1,6 +1,6 @@
 // Reads vitest's JSON report: counts, time per project, slowest tests.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from './paths.ts';
 
 /** Where a whole run leaves a report for each of its projects. */
@@ -23,7 +23,7 @@ interface JsonReport {
     message: string;
     startTime: number;
     endTime: number;
-    assertionResults: (ReportedTest & { fullName: string; duration?: number | null })[];
+    assertionResults: (ReportedTest & { fullName: string; duration?: number | null; failureMessages?: string[] })[];
   }[];
 }
 
@@ -55,6 +55,19 @@ export function slowest(path: string, count: number): string[] {
     .toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
     .slice(0, count)
     .map(({ fullName, duration }) => `${((duration ?? 0) / 1000).toFixed(1).padStart(7)} s  ${fullName}`);
+}
+
+/** What failed, as lines: the test or the file that could not be loaded, and the head of what it said. For the end of a run, where a reader looks. */
+export function failures(path: string): string[] {
+  const head = (text = ''): string[] => text.split('\n').slice(0, 12);
+  return (readReport(path)?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((entry) => entry.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [relative(projectRoot, name), ...head(message)] : [];
+    return failed.flatMap(({ fullName, failureMessages }) => [
+      `${relative(projectRoot, name)}: ${fullName}`,
+      ...head(failureMessages?.[0]),
+    ]);
+  });
 }
 
 function readReport(path: string): JsonReport | undefined {

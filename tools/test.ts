@@ -79,6 +79,8 @@ function printTotals(lines: Line[]): void {
   console.log('\nSlowest tests');
   for (const { name } of lines) for (const line of slowest(join(reportsFolder, `${name}.json`), 10)) slow.push(line);
   for (const line of slow.toSorted().reverse().slice(0, 10)) console.log(line);
+  const failed = lines.flatMap(({ name }) => failures(join(reportsFolder, `${name}.json`)));
+  if (failed.length > 0) console.log(`\nFailed\n${failed.join('\n')}`);
   console.log('\n');
   for (const { name, passed, failed, seconds } of lines) {
     console.log(

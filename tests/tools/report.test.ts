@@ -3,12 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { slowest, totalsOf } from '../../tools/test-report.ts';
+import { projectRoot } from '../../tools/paths.ts';
+import { failures, slowest, totalsOf } from '../../tools/test-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'faceplate-report-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function report(tests: { status: string; duration?: number }[], fileStatus = 'passed'): string {
+function report(
+  tests: { status: string; duration?: number; failureMessages?: string[] }[],
+  fileStatus = 'passed',
+): string {
   const path = join(folder, 'report.json');
   const count = (status: string): number => tests.filter((entry) => entry.status === status).length;
   writeFileSync(
@@ -17,7 +21,12 @@ function report(tests: { status: string; duration?: number }[], fileStatus = 'pa
       numPassedTests: count('passed'),
       numFailedTests: count('failed'),
       testResults: [
-        { status: fileStatus, assertionResults: tests.map((entry, i) => ({ fullName: `test ${i}`, ...entry })) },
+        {
+          name: join(projectRoot, 'tests/x.test.ts'),
+          message: 'no such file',
+          status: fileStatus,
+          assertionResults: tests.map((entry, i) => ({ fullName: `test ${i}`, ...entry })),
+        },
       ],
     }),
   );
@@ -50,4 +59,14 @@ test('the slowest tests come first', () => {
     { status: 'passed', duration: 2500 },
   ]);
   expect(slowest(path, 1)).toEqual(['    2.5 s  test 1']);
+});
+
+test('what failed is named, with the head of what it said', () => {
+  const path = report(
+    [{ status: 'passed' }, { status: 'failed', failureMessages: ['expected 1 to be 2\n at x'] }],
+    'failed',
+  );
+  expect(failures(path)).toEqual(['tests/x.test.ts: test 1', 'expected 1 to be 2', ' at x']);
+  expect(failures(report([], 'failed'))).toEqual(['tests/x.test.ts', 'no such file']);
+  expect(failures(report([{ status: 'passed' }]))).toEqual([]);
 });
