@@ -7,4 +7,6 @@ export const surfaces: readonly { folder: string; name: string }[] = [
   { folder: 'webconfig', name: 'Web Config, the printer’s web pages' },
   { folder: 'microsoft', name: 'Microsoft pages' },
   { folder: 'microsoft/devicelogin', name: 'Microsoft pages: enter a code' },
+  { folder: 'microsoft/authorize', name: 'Microsoft pages in the printer’s own browser' },
+  { folder: 'microsoft/logout', name: 'Microsoft pages in the printer’s own browser: signed out' },
 ];

@@ -8,7 +8,7 @@ import { runChecks } from './check.ts';
 import { ensureChromium } from './chromium.ts';
 import { reportCoverage } from './coverage.ts';
 import { projectRoot } from './paths.ts';
-import { reportsFolder, slowest, totalsOf } from './test-report.ts';
+import { failures, reportsFolder, slowest, totalsOf } from './test-report.ts';
 
 const totalsFile = join(projectRoot, '.tmp/totals');
 

@@ -1,8 +1,10 @@
+import { authorizeView } from './cloud/make-authorize-view.ts';
 import { microsoftView } from './cloud/make-microsoft-view.ts';
 import { deskView } from './desk/make-desk-view.ts';
 import { emailView } from './device/email/email-view.ts';
 import { nextDue } from './device/jobs/job-list.ts';
 import { runDue } from './device/jobs/run-jobs.ts';
+import { forgetBrowser } from './device/my-email/logged-out.ts';
 import { deviceDue, deviceStep } from './device/web/device-steps.ts';
 import { webView } from './device/web/make-web-view.ts';
 import { endSessions, sessionEnd } from './device/web/web-sessions.ts';
@@ -11,6 +13,8 @@ import { deskHandlers } from './handlers/desk.ts';
 import { emailHandlers } from './handlers/email.ts';
 import { entryHandlers } from './handlers/entries.ts';
 import { jobHandlers } from './handlers/jobs.ts';
+import { myEmailHandlers } from './handlers/my-email.ts';
+import { printAdminHandlers } from './handlers/print-admin.ts';
 import { webHandlers } from './handlers/web/web.ts';
 import type { Refusal } from './protocol.ts';
 import { noteHeard, noteStepDone } from './run/note-heard.ts';
@@ -30,9 +34,15 @@ const keeping =
   };
 
 const handlers = Object.fromEntries(
-  Object.entries({ ...emailHandlers, ...jobHandlers, ...entryHandlers, ...webHandlers, ...deskHandlers }).map(
-    ([type, handler]) => [type, keeping(handler)],
-  ),
+  Object.entries({
+    ...emailHandlers,
+    ...jobHandlers,
+    ...entryHandlers,
+    ...webHandlers,
+    ...deskHandlers,
+    ...printAdminHandlers,
+    ...myEmailHandlers,
+  }).map(([type, handler]) => [type, keeping(handler)]),
 );
 
 /** Port time (ms) of what is due next besides jobs: a session of Web Config ends, an update or a test is done. */
@@ -61,8 +71,10 @@ export const emailEngine: Engine = {
     const { email } = world;
     if (want === 'web') return webView(world, email);
     if (email === null) return null;
+    if (want === 'authorize') return authorizeView(world, email);
     return want === 'microsoft' ? microsoftView(world, email) : deskView(world, email);
   },
   names: stepSecrets,
+  loggedOut: forgetBrowser,
   heard: noteHeard,
 };

@@ -17,6 +17,8 @@ export interface Engine {
   more(world: World, want: Want): MoreView | null;
   /** What stands in the run for the secrets of a command that is about to be carried out. */
   names(world: World): SecretName;
+  /** Whoever was logged in at the panel is not there any more (Epson Print Admin Serverless): nothing of theirs stays open. */
+  loggedOut(world: World): void;
   /** Told of every command before it is carried out, for the timeline; what it returns is told what came of it. */
   heard(world: World, command: Command): (outcome: Outcome, facts: readonly Fact[]) => void;
 }

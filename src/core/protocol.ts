@@ -1,4 +1,6 @@
 /** Commands, facts and views: the one language between a world and its windows. All plain JSON. */
+
+import type { AuthorizeView } from './cloud/authorize-view.ts';
 import type { CloudChange } from './cloud/changes.ts';
 import type { Reality, SignInInput } from './cloud/entra/sign-in.ts';
 import type { MicrosoftView } from './cloud/microsoft-view.ts';
@@ -11,11 +13,13 @@ import type { MailView } from './device/email/mail-view.ts';
 import type { EmailAccountState } from './device/email-server/email-account.machine.ts';
 import type { JobState } from './device/jobs/job.ts';
 import type { SampleId, ScanRequest } from './device/jobs/scan.ts';
+import type { AuthorizeRequest, MyEmailProblem } from './device/my-email/my-email-state.ts';
 import type { Ipv4Field, Ipv4Problem } from './device/network/ipv4.ts';
 import type { Connection, Ipv4Settings, LinkState, NetworkId, Surroundings } from './device/network/network.ts';
 import type { FieldId, FieldProblem } from './device/panel/fields.ts';
 import type { IconName, ItemId, ScreenKind } from './device/panel/menu.ts';
 import type { Draft, MessageId, NoticeId, StepId } from './device/panel/panel-events.ts';
+import type { PrintAdminView } from './device/print-admin/print-admin-view.ts';
 import type { PrinterState, Theme } from './device/printer.ts';
 import type { Language, PanelSize } from './device/profile.ts';
 import type { WebProblems, WebRequest, WebRequestType, WebSession } from './device/web/web-request.ts';
@@ -58,6 +62,27 @@ export type Command =
   /** A user of Access Control signs in at the panel; `user`: the number. */
   | { type: 'access.sign-in'; user: number; password: string }
   | { type: 'access.sign-out' }
+  /** Epson Print Admin Serverless: a card is held to the reader; `card`: see `PrintAdminView.cards`. */
+  | { type: 'print-admin.present-card'; card: string }
+  /** `password` '' where only the user ID is asked for. */
+  | { type: 'print-admin.log-in'; userId: string; password: string }
+  | { type: 'print-admin.enter-number'; number: string }
+  | { type: 'print-admin.register-card'; card: string; userId: string; password: string }
+  | { type: 'print-admin.log-out' }
+  /** A scan to one's own mailbox. */
+  | { type: 'my-email.scan'; scan: Omit<ScanRequest, 'to'> }
+  /** The application has found good what the directory gave it: the tokens are the user's from now on (G27). */
+  | { type: 'my-email.signed-in' }
+  | { type: 'my-email.not-signed-in'; problem: MyEmailProblem }
+  /** "Sign out of Microsoft". */
+  | { type: 'my-email.sign-out' }
+  /** The printer's own browser is at /authorize; the same `state` again is a reload. `edition` as in 'microsoft.open'. */
+  | { type: 'authorize.open'; request: AuthorizeRequest; edition?: Language }
+  | { type: 'authorize.step'; input: SignInInput }
+  /** POST /token of the application (RFC 6749 4.1.3, 6). `challenge`: S256 of `code_verifier`; null: none was sent. Answered in `Outcome.answer`. */
+  | { type: 'authorize.token'; form: Readonly<Record<string, string>>; challenge: string | null }
+  /** GET /logout: the session of the printer's browser ends. */
+  | { type: 'authorize.end' }
   /** Log in on Web Config (G08); `session` is made by the browser and is known from then on. */
   | { type: 'web.log-in'; session: WebSession; userName: string; password: string }
   | { type: 'web.log-out'; session: WebSession }
@@ -119,6 +144,15 @@ export type Fact =
   | { type: 'access.signed-in'; user: number }
   | { type: 'access.signed-out' }
   | { type: 'access.refused' /** ms to wait before the next try */; wait: number }
+  | { type: 'print-admin.logged-in'; user: number }
+  | { type: 'print-admin.logged-out' }
+  | { type: 'print-admin.refused' /** ms to wait before the next try */; wait: number }
+  | { type: 'print-admin.card-registered'; user: number }
+  | { type: 'print-admin.changed' }
+  | { type: 'my-email.signed-in'; user: number }
+  | { type: 'my-email.signed-out'; user: number }
+  | { type: 'my-email.changed' }
+  | { type: 'authorize.changed' }
   | { type: 'email-server.saved' }
   | { type: 'email-account.expired' }
   | { type: 'email-account.removed' }
@@ -155,6 +189,12 @@ export type Refusal =
   | { reason: 'user-required' }
   /** The administrator has not given this user a password yet. */
   | { reason: 'no-password' }
+  /** The card is nobody's (Epson Print Admin Serverless). */
+  | { reason: 'unknown-card' }
+  /** Somebody else has the card. */
+  | { reason: 'card-taken' }
+  /** Remote DB: the directory cannot be reached, and the printer does not remember this user. */
+  | { reason: 'directory-unreachable' }
   | { reason: 'malformed'; detail: string }
   | { reason: 'wrong-password' /** ms */; wait: number }
   | { reason: 'wait' /** ms */; wait: number }
@@ -166,14 +206,22 @@ export type Refusal =
   /** Values of a Web Config page that cannot be taken; nothing of the page was saved. */
   | { reason: 'web'; problems: WebProblems };
 
-export type Outcome = { ok: true; revision: number } | { ok: false; refusal: Refusal };
+/** An answer of the token endpoint. */
+export interface TokenReply {
+  /** HTTP status. */
+  status: number;
+  body: Readonly<Record<string, unknown>>;
+}
+
+/** `answer`: what a request was answered with; only who sent the command gets it. */
+export type Outcome = { ok: true; revision: number; answer?: TokenReply } | { ok: false; refusal: Refusal };
 
 /** Explanations that come once. */
 export const hintIds = ['webconfig-language'] as const;
 export type HintId = (typeof hintIds)[number];
 
 /** What a window asks for besides the common view, and gets with it. */
-export type MoreView = WebView | MicrosoftView | DeskView;
+export type MoreView = WebView | MicrosoftView | AuthorizeView | DeskView;
 export type Want = MoreView['of'];
 
 /** A row of the open menu, or a tile of Home. */
@@ -189,7 +237,7 @@ export interface WorldView {
   /** Grows with every change. */
   revision: number;
   scenario: ScenarioId;
-  printer: Omit<PrinterState, 'admin' | 'secrets'>;
+  printer: Omit<PrinterState, 'admin' | 'secrets' | 'printAdmin'>;
   reality: Reality;
   hints: readonly HintId[];
   panel: {
@@ -219,6 +267,8 @@ export interface WorldView {
     /** User number → port time (ms) before which no password of theirs is taken; only those who have to wait. */
     waits: Readonly<Record<string, number>>;
   };
+  /** Epson Print Admin Serverless; null where it does not run. */
+  printAdmin: PrintAdminView | null;
   /** Whether the standard network carries data. */
   link: LinkState;
   account: EmailAccountState;

@@ -1,8 +1,8 @@
 import { createActor } from 'xstate';
 import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
 import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
-import { profileOf } from './device/models.ts';
 import { panelMachine } from './device/panel/panel.machine.ts';
+import { capabilitiesOf } from './device/print-admin/print-admin.ts';
 import { startTime } from './device/printer.ts';
 import { freshAccess, panelAccess } from './device/web/access.ts';
 import { freshGuard } from './device/web/web-sessions.ts';
@@ -16,10 +16,10 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
   const now = ports.clock.now();
   const panel = createActor(panelMachine, {
     input: {
-      capabilities: profileOf(printer.model).capabilities,
+      capabilities: capabilitiesOf(printer),
       locked: printer.admin.locked,
       admin: false,
-      access: panelAccess(printer, false, null),
+      access: panelAccess(printer, { admin: false, user: null, printAdmin: null }),
       firstStart: !printer.languageChosen,
     },
   }).start();
@@ -42,6 +42,7 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
     hints: [],
     web: freshGuard,
     access: freshAccess,
+    printAdmin: { user: null, guard: freshGuard },
     run: { startedAt: now, steps: [], dropped: 0 },
   };
 }

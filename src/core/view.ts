@@ -6,6 +6,7 @@ import { linkOf } from './device/network/network.ts';
 import { childrenOf, type Item, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
 import type { PanelContext } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
+import { printAdminView } from './device/print-admin/view-print-admin.ts';
 import { type AccessState, signedInUser } from './device/web/access.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
@@ -46,7 +47,7 @@ const waitsOf = ({ tries }: AccessState): WorldView['users']['waits'] =>
 /** What windows may know: the state of a world without its secrets. */
 export function viewOf(world: World, revision: number, timeoutAt: number | null, mail: MailView | null): WorldView {
   const { value, context } = world.panel.getSnapshot();
-  const { admin, secrets: _, ...printer } = world.printer;
+  const { admin, secrets: _, printAdmin: __, ...printer } = world.printer;
   const session = world.admin.getSnapshot();
   const signedIn = session.value === 'signed-in';
   const item = currentItem(context);
@@ -73,6 +74,7 @@ export function viewOf(world: World, revision: number, timeoutAt: number | null,
     },
     admin: { signedIn, locked: admin.locked, initialPassword: admin.password === null, ...session.context },
     users: { signedIn: signedInUser(printer, world.access.user), waits: waitsOf(world.access) },
+    printAdmin: printAdminView(world),
     link: linkOf(printer.network, 'standard'),
     mail,
     account: world.account.getSnapshot().value as EmailAccountState,

@@ -5,6 +5,7 @@ import type { CheckState } from './device/check/check-steps.ts';
 import type { EmailState } from './device/email/email-state.ts';
 import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
 import type { panelMachine } from './device/panel/panel.machine.ts';
+import type { PrintAdminSession } from './device/print-admin/print-admin.ts';
 import type { PrinterState } from './device/printer.ts';
 import type { AccessState } from './device/web/access.ts';
 import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
@@ -34,6 +35,8 @@ export class WorldState {
   declare webGuard: WebGuard;
   /** Which user of Access Control is at the panel, and who has to wait for another try. */
   declare access: AccessState;
+  /** Who is logged in at the panel where Epson Print Admin Serverless runs. */
+  declare printAdmin: PrintAdminSession;
   /** Who is logged in to Web Config. Never saved: a restart logs everybody out. */
   sessions: readonly LoggedIn[] = [];
   /** What was done since the scenario began. */
@@ -56,6 +59,7 @@ export class WorldState {
     this.hints = snapshot.hints;
     this.webGuard = snapshot.web;
     this.access = snapshot.access;
+    this.printAdmin = snapshot.printAdmin;
     this.run = snapshot.run;
     this.sessions = [];
     ({ panel: this.panel, admin: this.admin, account: this.account } = startActors(snapshot));
@@ -81,6 +85,7 @@ export class WorldState {
       hints: this.hints,
       web: this.webGuard,
       access: this.access,
+      printAdmin: this.printAdmin,
       run: this.run,
     };
   }

@@ -1,12 +1,23 @@
 import { checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
+import { capabilitiesOf, printAdminUser } from './device/print-admin/print-admin.ts';
 import { panelAccess } from './device/web/access.ts';
 import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { panelHandlers } from './handlers/panel.ts';
 import type { Ports } from './ports.ts';
-import type { Command, CommandType, Fact, MoreView, Outcome, Refusal, Want, WorldView } from './protocol.ts';
+import type {
+  Command,
+  CommandType,
+  Fact,
+  MoreView,
+  Outcome,
+  Refusal,
+  TokenReply,
+  Want,
+  WorldView,
+} from './protocol.ts';
 import { isFromOutside } from './run/from-outside.ts';
 import { noteStep } from './run/note-step.ts';
 import type { Snapshot } from './scenario/snapshot.ts';
@@ -32,6 +43,8 @@ export class World extends WorldState {
   #warned = false;
   #handlers: Partial<Handlers<CommandType>> = { ...panelHandlers };
   #engine: Engine | null = null;
+  /** What the command that is being carried out is answered with. */
+  answer: TokenReply | null = null;
 
   constructor(ports: Ports, snapshot: Snapshot) {
     super(ports, snapshot);
@@ -82,7 +95,12 @@ export class World extends WorldState {
     // A wrong password is refused, and yet counted: the count must outlive a restart.
     const durable = this.#saved.some((part, at) => part !== saved[at]);
     if (refusal === null && !isFromOutside(command.type)) this.touch();
-    const outcome: Outcome = refusal === null ? { ok: true, revision: this.#revision + 1 } : { ok: false, refusal };
+    const { answer } = this;
+    this.answer = null;
+    const outcome: Outcome =
+      refusal === null
+        ? { ok: true, revision: this.#revision + 1, ...(answer === null ? {} : { answer }) }
+        : { ok: false, refusal };
     noted(outcome.ok);
     heard?.(outcome, this.#facts);
     this.#schedule();
@@ -99,6 +117,7 @@ export class World extends WorldState {
       this.hints,
       this.reality,
       this.access,
+      this.printAdmin,
       this.account.getSnapshot(),
       this.admin.getSnapshot(),
     ];
@@ -147,8 +166,12 @@ export class World extends WorldState {
   get timeoutAt(): number | null {
     const { on, seconds } = this.printer.operationTimeout;
     const { context } = this.panel.getSnapshot();
-    const idle =
-      !context.admin && !context.access.user && (context.trail.length === 1 || context.trail[0] === 'first-language');
+    const isAtStart =
+      context.trail.length === 1 &&
+      context.field === null &&
+      (context.trail[0] !== 'print-admin-log-in' ||
+        this.panel.getSnapshot().matches({ 'print-admin-log-in': 'form' } as never));
+    const idle = !context.admin && !context.access.user && (isAtStart || context.trail[0] === 'first-language');
     return !on || idle ? null : this.lastTouch + seconds * 1000;
   }
 
@@ -269,17 +292,30 @@ export class World extends WorldState {
       this.access = { ...this.access, user: null };
       this.record({ type: 'access.signed-out' });
     }
+    if (this.printAdmin.user !== null) {
+      this.printAdmin = { ...this.printAdmin, user: null };
+      this.#engine?.loggedOut(this);
+      this.record({ type: 'print-admin.logged-out' });
+    }
+  }
+
+  /** Whoever is at the panel has the rights of the administrator: by the password, or as a user of Epson Print Admin Serverless. */
+  get isAdmin(): boolean {
+    return (
+      this.admin.getSnapshot().value === 'signed-in' ||
+      printAdminUser(this.printer, this.printAdmin.user)?.administrator === true
+    );
   }
 
   /** Tells the panel's chart who is there and what is locked. */
   noteAccess(): void {
-    const admin = this.admin.getSnapshot().value === 'signed-in';
-    const { printer, access } = this;
+    const { printer, access, printAdmin, isAdmin: admin } = this;
     this.movePanel({
       type: 'access.changed',
+      capabilities: capabilitiesOf(printer),
       locked: printer.admin.locked,
       admin,
-      access: panelAccess(printer, admin, access.user),
+      access: panelAccess(printer, { admin, user: access.user, printAdmin: printAdmin.user }),
     });
   }
 }

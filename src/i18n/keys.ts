@@ -5,6 +5,8 @@ export interface Variables {
   'menu.home': never;
   'menu.admin-sign-in': never;
   'menu.user-sign-in': never;
+  'menu.print-admin-log-in': never;
+  'menu.to-my-email': never;
   'menu.scan-to-email': never;
   'menu.job-status': never;
   'menu.settings': never;
@@ -241,6 +243,9 @@ export interface Variables {
   'notice.cancelled': never;
   'notice.contact-saved': never;
   'notice.contact-removed': never;
+  'notice.logged-out': never;
+  'notice.card-registered': never;
+  'notice.my-email-signed-out': never;
   'keyboard.label': never;
   'keyboard.left': never;
   'keyboard.right': never;
@@ -277,6 +282,8 @@ export interface Variables {
   'message.memory-full': never;
   'message.not-for-user': never;
   'message.sign-in-needed': never;
+  'message.authentication-successful': never;
+  'message.no-email-address': never;
   'scan.original': never;
   'scan.to': never;
   'scan.subject': never;
@@ -523,6 +530,22 @@ export interface Variables {
   'app:scenario.service-weather.teaches': never;
   'app:scenario.personal-mailbox-disabled.title': never;
   'app:scenario.personal-mailbox-disabled.teaches': never;
+  'app:scenario.to-my-email.title': never;
+  'app:scenario.to-my-email.teaches': never;
+  'app:scenario.to-my-email-before-consent.title': never;
+  'app:scenario.to-my-email-before-consent.teaches': never;
+  'app:scenario.to-my-email-first-time.title': never;
+  'app:scenario.to-my-email-first-time.teaches': never;
+  'app:scenario.to-my-email-in-use.title': never;
+  'app:scenario.to-my-email-in-use.teaches': never;
+  'app:scenario.to-my-email-user-not-enabled.title': never;
+  'app:scenario.to-my-email-user-not-enabled.teaches': never;
+  'app:scenario.to-my-email-send-as.title': never;
+  'app:scenario.to-my-email-send-as.teaches': never;
+  'app:scenario.to-my-email-consent-withdrawn.title': never;
+  'app:scenario.to-my-email-consent-withdrawn.teaches': never;
+  'app:scenario.to-my-email-long-pause.title': never;
+  'app:scenario.to-my-email-long-pause.teaches': never;
   'app:panel-size.7': never;
   'app:panel-size.4-3': never;
   'app:panel-size.10-1': never;
@@ -603,6 +626,7 @@ export interface Variables {
   'webconfig:problem.unreachable.dns': never;
   'webconfig:problem.busy': never;
   'webconfig:problem.other-model': never;
+  'webconfig:problem.not-a-key': never;
   'webconfig:unreachable.title': never;
   'webconfig:unreachable.what': never;
   'webconfig:unreachable.no-cable': never;
@@ -1229,6 +1253,7 @@ export interface Variables {
   'desk:scenarios.lead': never;
   'desk:scenarios.now': never;
   'desk:scenarios.start': never;
+  'desk:scenarios.my-email': never;
   'desk:scenarios.guide': never;
   'desk:scenarios.field': never;
   'desk:scenarios.statements': 'list';

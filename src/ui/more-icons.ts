@@ -22,6 +22,7 @@ import {
   LogIn,
   LogOut,
   Mail,
+  MailCheck,
   MailWarning,
   Minus,
   Network,
@@ -53,6 +54,7 @@ import {
 
 /** The icons that the first screen does without. */
 export const moreIcons = {
+  'my-email': MailCheck,
   administration: Wrench,
   administrator: UserRound,
   basic: SlidersHorizontal,

@@ -146,6 +146,7 @@ const empty: MailView = {
   sheet: null,
   signIn: null,
   page: null,
+  myEmail: null,
   ended: null,
   mailboxes: [],
 };

@@ -15,6 +15,7 @@ const noMail: MailView = {
   sheet: null,
   signIn: null,
   page: null,
+  myEmail: null,
   ended: null,
   mailboxes: [],
 };

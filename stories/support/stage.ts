@@ -70,6 +70,7 @@ export async function openWorld({
 const wordsOf: Readonly<Record<Want, readonly Namespace[]>> = {
   web: ['webconfig', 'webpages'],
   microsoft: ['microsoft'],
+  authorize: ['microsoft'],
   desk: ['desk', 'admin'],
 };
 

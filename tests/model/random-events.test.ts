@@ -149,7 +149,14 @@ function brokenInvariant(world: World): string | null {
     ['one person at a time is signed in', !(admin.signedIn && users.signedIn !== null)],
     [
       'the panel knows what Access Control keeps from whom',
-      JSON.stringify(access) === JSON.stringify(panelAccess(printer, admin.signedIn, world.access.user)),
+      JSON.stringify(access) ===
+        JSON.stringify(
+          panelAccess(world.printer, {
+            admin: admin.signedIn,
+            user: world.access.user,
+            printAdmin: world.printAdmin.user,
+          }),
+        ),
     ],
     ['nobody sees a function that is kept from them', !panel.trail.some((item) => isKept(access, item))],
     ['the panel knows what is locked', world.panel.getSnapshot().context.locked === admin.locked],

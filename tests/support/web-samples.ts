@@ -1,10 +1,23 @@
 import { inspectionCa } from '../../src/core/device/email/inspection-ca.ts';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
+import { practiceLicense } from '../../src/core/device/print-admin/license.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { WebRequest, WebRequestOf, WebRequestType } from '../../src/core/device/web/web-request.ts';
 
 const { emailService: _, ...faxServer } = exchangeOnline('fax@contoso.com');
 const { rootCertificates: _roots, ...web } = newPrinter.web;
+
+const row = {
+  userId: 'uwe',
+  name: 'Uwe Example',
+  department: 'Sales',
+  email: 'anna@contoso.com',
+  card: '',
+  idNumber: '77119',
+  administrator: false,
+  functions: ['scan', 'to-my-email'],
+  color: true,
+} as const;
 
 /** One request of each kind that a printer with the additional network, a fax and To My Email can carry out. */
 export const webSamples: { readonly [T in WebRequestType]: WebRequestOf<T> } = {
@@ -74,6 +87,19 @@ export const webSamples: { readonly [T in WebRequestType]: WebRequestOf<T> } = {
     settings: { ...faxServer, authenticationMethod: 'smtp-auth' },
     password: 'Practice-1',
   },
+  'license-key.save': { type: 'license-key.save', key: practiceLicense },
+  'license-key.delete': { type: 'license-key.delete' },
+  'print-admin-user.save': {
+    type: 'print-admin-user.save',
+    user: { ...row, id: 0 },
+    password: 'practice',
+  },
+  'print-admin-users.delete': { type: 'print-admin-users.delete', ids: [1] },
+  'print-admin-users.import': {
+    type: 'print-admin-users.import',
+    mode: 'add',
+    rows: [{ ...row, userId: 'vera', idNumber: '77120', password: 'practice' }],
+  },
   'open-platform.save': { type: 'open-platform.save', settings: { ...newPrinter.web.openPlatform, idNumberDigits: 6 } },
 };
 
@@ -82,4 +108,6 @@ export const webBefore: { readonly [T in WebRequestType]?: WebRequest } = {
   'email-sign-in.cancel': webSamples['email-sign-in.start'],
   'ca-certificate.delete': webSamples['ca-certificate.import'],
   'access-user.delete': webSamples['access-user.save'],
+  'license-key.delete': webSamples['license-key.save'],
+  'print-admin-users.delete': webSamples['print-admin-user.save'],
 };

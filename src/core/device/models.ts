@@ -1,7 +1,11 @@
 /** What differs between printer models. Names are neutral; sizes follow printer.md 2.1. */
 import type { Language, PanelSize } from './profile.ts';
 
-export type Capability = 'fax' | 'additional-network' | 'to-my-email';
+export type Capability =
+  | 'fax'
+  | 'additional-network'
+  | 'to-my-email' /** Not a model's: a license key of Epson Print Admin Serverless is registered. */
+  | 'print-admin';
 
 export interface ModelProfile {
   name: string;

@@ -3,6 +3,7 @@ import { type EmailServerSettings, noEmailServer } from './email-server/email-se
 import type { SampleId } from './jobs/scan.ts';
 import type { ModelId } from './models.ts';
 import { emptyIpv4, type NetworkState } from './network/network.ts';
+import { noPrintAdmin, type PrintAdminState } from './print-admin/print-admin.ts';
 import type { Language } from './profile.ts';
 import { newWebSettings, noSecrets, type PrinterSecrets, type WebSettings } from './web/web-settings.ts';
 
@@ -34,6 +35,8 @@ export interface PrinterState {
   network: NetworkState;
   emailServer: EmailServerSettings;
   web: WebSettings;
+  /** Epson Print Admin Serverless: in no view. */
+  printAdmin: PrintAdminState;
   /** The page that lies in the document feeder. */
   feeder: SampleId;
   admin: { password: StoredPassword; locked: boolean };
@@ -89,6 +92,7 @@ export const newPrinter: Omit<PrinterState, 'clockOffset'> = {
   },
   emailServer: noEmailServer,
   web: newWebSettings,
+  printAdmin: noPrintAdmin,
   feeder: 'letter',
   admin: { password: null, locked: false },
   secrets: noSecrets,

@@ -8,7 +8,7 @@ import type { Language } from './profile.ts';
 import { fixedSections } from './status-sheet-fixed.ts';
 
 /** The printer as a window may know it: without secrets. */
-type PrinterData = Omit<PrinterState, 'admin' | 'secrets'>;
+type PrinterData = Omit<PrinterState, 'admin' | 'secrets' | 'printAdmin'>;
 
 /** A value that is a word of the panel. */
 export type WordKey =

@@ -54,7 +54,10 @@ function refuse(world: World, message: MessageId): null {
 const userRequired: Refusal = { reason: 'user-required' };
 
 /** Whether Access Control keeps scanning from whoever is at the panel (printer.md 6.4). */
-const mayScan = (world: World): boolean => !world.panel.getSnapshot().context.access.barred.includes('scan');
+function mayScan(world: World): boolean {
+  const { gate, barred } = world.panel.getSnapshot().context.access;
+  return !gate && !barred.includes('scan');
+}
 
 function scanProblem(scan: ScanRequest): Refusal | null {
   const to = listProblem(scan.to, maxRecipients);

@@ -1,4 +1,4 @@
-import { draftShape, fields } from '../device/panel/fields.ts';
+import { draftShape, type FieldId, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
 import { type PanelEvent, stepIds } from '../device/panel/panel-events.ts';
 import { languages } from '../device/profile.ts';
@@ -7,6 +7,14 @@ import { oneOf, optional, text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { malformed, notOffered } from './refusals.ts';
+
+/** What is typed in these goes with a command of its own, and nowhere else. */
+const typedWithCommand: readonly FieldId[] = [
+  'password.sign-in',
+  'password.user',
+  'print-admin.password',
+  'print-admin.number',
+];
 
 const unknownItem = (item: unknown): Refusal | null => malformed(item, oneOf(itemIds), 'item');
 
@@ -34,7 +42,7 @@ export const panelHandlers: Handlers<
     malformed(field, oneOf(Object.keys(fields)), 'field') ?? move(world, { type: 'field.enter', field }),
   'panel.leave-field': (world, { value }) => {
     const { field } = world.panel.getSnapshot().context;
-    if (field === null || field === 'password.sign-in' || field === 'password.user') return notOffered;
+    if (field === null || typedWithCommand.includes(field)) return notOffered;
     if (fields[field].secret && value !== undefined)
       return { reason: 'malformed', detail: 'value: a secret is not kept in the panel' };
     const wrong = malformed(value, optional(text(fields[field].max)), 'value');

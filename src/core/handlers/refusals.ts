@@ -7,9 +7,7 @@ export const notOffered: Refusal = { reason: 'not-offered' };
 
 /** Refuses what only the administrator may do: the lock of the menu row that offers the command. */
 export const barred = (world: World, item: ItemId): Refusal | null =>
-  world.admin.getSnapshot().value !== 'signed-in' && needsAdmin(item, world.printer.admin.locked)
-    ? { reason: 'admin-required' }
-    : null;
+  !world.isAdmin && needsAdmin(item, world.printer.admin.locked) ? { reason: 'admin-required' } : null;
 
 /** Refuses a value that does not fit its shape, naming the place. */
 export function malformed(value: unknown, shape: Shape, name: string): Refusal | null {

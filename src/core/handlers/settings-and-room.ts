@@ -4,8 +4,10 @@ import { adminHandlers } from './admin.ts';
 import type { deskHandlers } from './desk.ts';
 import type { EmailCommandType } from './email.ts';
 import type { Handlers } from './handlers.ts';
+import type { myEmailHandlers } from './my-email.ts';
 import { networkHandlers } from './network.ts';
 import type { panelHandlers } from './panel.ts';
+import type { printAdminHandlers } from './print-admin.ts';
 import { settingsHandlers } from './settings.ts';
 import { simulationHandlers } from './simulation.ts';
 import type { webHandlers } from './web/web.ts';
@@ -17,7 +19,12 @@ export { newSnapshot } from '../scenario/new-snapshot.ts';
 export const settingsAndRoom: Handlers<
   Exclude<
     CommandType,
-    keyof typeof panelHandlers | EmailCommandType | keyof typeof webHandlers | keyof typeof deskHandlers
+    | keyof typeof panelHandlers
+    | EmailCommandType
+    | keyof typeof webHandlers
+    | keyof typeof deskHandlers
+    | keyof typeof printAdminHandlers
+    | keyof typeof myEmailHandlers
   >
 > = {
   ...settingsHandlers,

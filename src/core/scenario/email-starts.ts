@@ -1,5 +1,5 @@
 import type { CloudChange } from '../cloud/changes.ts';
-import { printerApp } from '../cloud/entra/contoso.ts';
+import { browserApp, printerApp } from '../cloud/entra/contoso.ts';
 import type { ConditionalAccess } from '../cloud/entra/directory.ts';
 import type { Faults } from '../device/email/email-state.ts';
 import type { FieldFailureId } from './field-failures.ts';
@@ -17,6 +17,8 @@ export interface EmailStart {
   damagedToken?: boolean;
   /** The password of SMTP AUTH. */
   smtpPassword?: string;
+  /** To My Email: users who have signed in, by the `id` of the printer's user; the account of the sign-in, and how long ago it was, ms. */
+  users?: readonly { user: number; account: string; ago: number }[];
   /** The printer's application is new to the organisation: nobody has consented to it. */
   nobodyConsented?: true;
 }
@@ -109,7 +111,33 @@ const beginnings = {
   },
 } as const satisfies Partial<Record<ScenarioId, EmailStart>>;
 
-const allStarts: Readonly<Partial<Record<ScenarioId, EmailStart>>> = { ...starts, ...beginnings };
+/** Where To My Email is used: every mailbox may send, and plain users may allow no application (G29). */
+const people = ['admin', 'cloud.admin', 'anna', 'boris', 'chen', 'daria'].map((name) => `${name}@${domain}`);
+const mayAllSend: readonly CloudChange[] = [
+  { of: 'tenant', domain, set: { userConsent: 'none' } },
+  ...people.map((sender): CloudChange => ({ of: 'mailbox', address: sender, set: { smtpAuthDisabled: false } })),
+];
+const consented: CloudChange = { of: 'consent', domain, clientId: browserApp.clientId, user: null, granted: true };
+const readyForAll: readonly CloudChange[] = [...mayAllSend, consented];
+/** `id`s of practice users. */
+const ada = { user: 1, account: 'admin@contoso.com', ago: 7 * day };
+const anna = { user: 3, account: 'anna@contoso.com', ago: day };
+
+const toMyEmail = {
+  'to-my-email': { changes: mayAllSend },
+  'to-my-email-before-consent': { changes: mayAllSend },
+  'to-my-email-first-time': { changes: readyForAll, users: [ada] },
+  'to-my-email-in-use': { changes: readyForAll, users: [ada, anna] },
+  'to-my-email-user-not-enabled': {
+    changes: [...readyForAll, { of: 'mailbox', address: anna.account, set: { smtpAuthDisabled: true } }],
+    users: [ada, anna],
+  },
+  'to-my-email-send-as': { changes: readyForAll, users: [ada, { ...anna, account: 'boris@contoso.com' }] },
+  'to-my-email-consent-withdrawn': { changes: mayAllSend, users: [ada, anna] },
+  'to-my-email-long-pause': { changes: readyForAll, users: [ada, { ...anna, ago: 91 * day }] },
+} as const satisfies Partial<Record<ScenarioId, EmailStart>>;
+
+const allStarts: Readonly<Partial<Record<ScenarioId, EmailStart>>> = { ...starts, ...beginnings, ...toMyEmail };
 
 /** How the email of a scenario begins. */
 export const emailStartOf = (id: ScenarioId): EmailStart => allStarts[id] ?? {};

@@ -2,8 +2,11 @@ import { checkSteps } from '../device/check/check-steps.ts';
 import { emailShape } from '../device/email/email-shape.ts';
 import { sampleIds } from '../device/jobs/scan.ts';
 import { models } from '../device/models.ts';
+import { noMyEmail } from '../device/my-email/my-email-state.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
+import { noPrintAdmin } from '../device/print-admin/print-admin.ts';
+import { printAdminShape } from '../device/print-admin/print-admin-shape.ts';
 import { brightnessSteps, themes } from '../device/printer.ts';
 import { languages } from '../device/profile.ts';
 import {
@@ -52,6 +55,7 @@ const printer = exactly({
   }),
   emailServer: emailServerShape,
   web: webSettingsShape,
+  printAdmin: printAdminShape,
   feeder: oneOf(sampleIds),
   admin: exactly({ password: orNull(exactly({ salt: text(64), hash: text(128) })), locked: flag }),
   secrets: secretsShape,
@@ -71,10 +75,15 @@ const snapshotShape = exactly({
   panel: exactly({
     value: (value, path) => (typeof value === 'string' || isRecord(value) ? null : `${path}: expected a state value`),
     context: exactly({
-      capabilities: listOf(oneOf(['fax', 'additional-network', 'to-my-email']), 3),
+      capabilities: listOf(oneOf(['fax', 'additional-network', 'to-my-email', 'print-admin']), 4),
       locked: flag,
       admin: flag,
-      access: exactly({ on: flag, user: flag, barred: listOf(oneOf(accessFunctions), accessFunctions.length) }),
+      access: exactly({
+        on: flag,
+        user: flag,
+        barred: listOf(oneOf([...accessFunctions, 'to-my-email']), accessFunctions.length + 1),
+        gate: flag,
+      }),
       trail: listOf(item, 16),
       pending: orNull(item),
       field: orNull(oneOf(Object.keys(fields))),
@@ -93,9 +102,22 @@ const snapshotShape = exactly({
           'cancelled',
           'contact-saved',
           'contact-removed',
+          'logged-out',
+          'card-registered',
+          'my-email-signed-out',
         ]),
       ),
-      message: orNull(oneOf(['must-sign-in', 'sign-in-expired', 'sign-in-again', 'memory-full', 'not-for-user'])),
+      message: orNull(
+        oneOf([
+          'must-sign-in',
+          'sign-in-expired',
+          'sign-in-again',
+          'memory-full',
+          'not-for-user',
+          'authentication-successful',
+          'no-email-address',
+        ]),
+      ),
       job: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
     }),
   }),
@@ -115,6 +137,7 @@ const snapshotShape = exactly({
   hints: listOf(oneOf(hintIds), hintIds.length),
   web: guard,
   access: exactly({ user: orNull(whole(1, accessLimits.users)), tries: recordOf(guard, accessLimits.users) }),
+  printAdmin: exactly({ user: orNull(whole(1, Number.MAX_SAFE_INTEGER)), guard }),
   run: runLogShape,
 });
 
@@ -163,6 +186,32 @@ function fromVersion2(stored: Record<string, unknown>): Record<string, unknown> 
   };
 }
 
+/** A job of version 3 was nobody's own. */
+const withOwner = (job: unknown): unknown => (isRecord(job) ? { owner: null, fromOwner: false, ...job } : job);
+
+/** Version 3 had no Epson Print Admin Serverless. */
+function fromVersion3(stored: Record<string, unknown>): Record<string, unknown> {
+  const { printer, email, panel } = stored;
+  const context = isRecord(panel) && isRecord(panel.context) ? panel.context : {};
+  const access = isRecord(context.access) ? { gate: false, ...context.access } : context.access;
+  return {
+    ...stored,
+    version: 4,
+    printer: isRecord(printer)
+      ? {
+          printAdmin: noPrintAdmin,
+          ...printer,
+          secrets: isRecord(printer.secrets) ? { printAdminPasswords: {}, ...printer.secrets } : printer.secrets,
+        }
+      : printer,
+    email: isRecord(email)
+      ? { myEmail: noMyEmail, ...email, jobs: Array.isArray(email.jobs) ? email.jobs.map(withOwner) : email.jobs }
+      : email,
+    panel: isRecord(panel) ? { ...panel, context: { ...context, access } } : panel,
+    printAdmin: { user: null, guard: freshGuard },
+  };
+}
+
 /** Reads a stored snapshot: the snapshot itself, or why it cannot be used. Never throws. */
 export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
   if (!isRecord(stored) || stored.format !== 'faceplate-world')
@@ -174,7 +223,8 @@ export function readSnapshot(stored: unknown): Snapshot | SnapshotProblem {
     };
   }
   const second = stored.version === 1 ? fromVersion1(stored) : stored;
-  const current = second.version === 2 ? fromVersion2(second) : second;
+  const third = second.version === 2 ? fromVersion2(second) : second;
+  const current = third.version === 3 ? fromVersion3(third) : third;
   const detail = snapshotShape(current, '') ?? panelFault(current as unknown as Snapshot);
   return detail === null ? (current as unknown as Snapshot) : { problem: 'damaged', detail };
 }

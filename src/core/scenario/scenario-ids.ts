@@ -40,6 +40,14 @@ export const scenarioIds = [
   'public-client-off',
   'service-weather',
   'personal-mailbox-disabled',
+  'to-my-email',
+  'to-my-email-before-consent',
+  'to-my-email-first-time',
+  'to-my-email-in-use',
+  'to-my-email-user-not-enabled',
+  'to-my-email-send-as',
+  'to-my-email-consent-withdrawn',
+  'to-my-email-long-pause',
 ] as const;
 
 export type ScenarioId = (typeof scenarioIds)[number];

@@ -2,6 +2,7 @@ import type { EmailAccountState } from '../device/email-server/email-account.mac
 import { type EmailServerSettings, exchangeOnline } from '../device/email-server/email-server.ts';
 import { newPrinter, type PrinterState } from '../device/printer.ts';
 import { factoryDefault } from './factory-default.ts';
+import { withOwnSenders, withPrintAdmin } from './print-admin-starts.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 
 /** A named starting point: plain data. Titles and what it teaches are `app:scenario.<id>`. */
@@ -96,6 +97,14 @@ const scenarios: Readonly<Record<ScenarioId, Scenario>> = {
     ...exchangeOnline('printer.practice@outlook.com'),
     emailService: 'outlook-com',
   }),
+  'to-my-email': withPrintAdmin,
+  'to-my-email-before-consent': withOwnSenders,
+  'to-my-email-first-time': withOwnSenders,
+  'to-my-email-in-use': withOwnSenders,
+  'to-my-email-user-not-enabled': withOwnSenders,
+  'to-my-email-send-as': withOwnSenders,
+  'to-my-email-consent-withdrawn': withOwnSenders,
+  'to-my-email-long-pause': withOwnSenders,
   'compact-panel': { ...signedIn, printer: { ...signedIn.printer, model: 'model-43' } },
 };
 

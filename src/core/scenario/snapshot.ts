@@ -4,6 +4,7 @@ import type { CheckState } from '../device/check/check-steps.ts';
 import type { EmailState } from '../device/email/email-state.ts';
 import type { EmailAccountState } from '../device/email-server/email-account.machine.ts';
 import type { PanelContext } from '../device/panel/panel-events.ts';
+import type { PrintAdminSession } from '../device/print-admin/print-admin.ts';
 import type { PrinterState } from '../device/printer.ts';
 import type { AccessState } from '../device/web/access.ts';
 import type { WebGuard } from '../device/web/web-sessions.ts';
@@ -12,7 +13,7 @@ import type { RunLog } from '../run/run.ts';
 import type { ScenarioId } from './scenario-ids.ts';
 
 /** Version of the snapshot format; a change of shape raises it and adds a migration. */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 
 /** A whole world as plain JSON. */
 export interface Snapshot {
@@ -34,6 +35,7 @@ export interface Snapshot {
   hints: readonly HintId[];
   web: WebGuard;
   access: AccessState;
+  printAdmin: PrintAdminSession;
   run: RunLog;
 }
 

@@ -117,7 +117,9 @@ it('whoever is there, nobody may use what Access Control keeps from them, and th
           expect({ ...world.snapshot, run: null }).toEqual({ ...before, run: null });
         const isAdmin = world.view.admin.signedIn;
         const { context } = world.panel.getSnapshot();
-        expect(context.access).toEqual(panelAccess(world.printer, isAdmin, world.access.user));
+        expect(context.access).toEqual(
+          panelAccess(world.printer, { admin: isAdmin, user: world.access.user, printAdmin: null }),
+        );
         const { on, allowUnidentified } = world.printer.web.accessControl;
         const mayScan = !on || isAdmin || (world.view.users.signedIn?.functions.includes('scan') ?? allowUnidentified);
         expect(context.access.barred.includes('scan')).toBe(!mayScan);

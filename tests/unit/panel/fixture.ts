@@ -8,7 +8,7 @@ import { scenarioOf } from '../../../src/core/scenario/scenarios.ts';
 /** What a window sees at the start of a scenario, with the panel where the test wants it. Port time 0 is the scenario's start. */
 export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> = {}): WorldView {
   const { printer, account } = scenarioOf(scenario);
-  const { admin, secrets: _, ...shown } = printer;
+  const { admin, secrets: _, printAdmin: __, ...shown } = printer;
   return {
     revision: 1,
     scenario,
@@ -39,6 +39,7 @@ export function viewAt(scenario: ScenarioId, panel: Partial<WorldView['panel']> 
     account,
     mail: null,
     users: { signedIn: null, waits: {} },
+    printAdmin: null,
     reality: 'guide',
     hints: [],
     more: null,

@@ -19,17 +19,21 @@ export const printerApp: AppRegistration = {
   scopes: [smtpSend, 'offline_access'],
 };
 
+/** The panel's own address as it is registered: wherever this site is served, its panel page stands for it. */
+export const panelRedirectUri = 'https://panel.faceplate.invalid/panel/';
+
 /** The application of the browser's own sign-in. */
 export const browserApp: AppRegistration = {
   clientId: namedGuid('app:browser'),
   name: 'Faceplate To My Email',
   publisher: 'Faceplate practice',
   verified: true,
-  publicClient: false,
+  publicClient: true,
   tenant: null,
+  // A panel is no web page of somebody's browser but a device: a public client, whose refresh token lasts (identity.md 4).
   redirectUris: [
     { uri: 'http://localhost:4600/panel/', platform: 'spa' },
-    { uri: 'http://localhost:4600/panel/redirect.html', platform: 'spa' },
+    { uri: panelRedirectUri, platform: 'public' },
   ],
   scopes: [smtpSend, 'openid', 'profile', 'offline_access'],
 };

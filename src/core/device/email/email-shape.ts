@@ -1,5 +1,4 @@
 /** What the email part of a snapshot, and the faults that a window sets, must look like. */
-import { rememberedLimit } from '../../cloud/entra/browser-accounts.ts';
 import { entraShape, signInSessionShape } from '../../cloud/entra/entra-shape.ts';
 import { exchangeShape, smtpReplyShape, smtpSessionShape } from '../../cloud/exchange/exchange-shape.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
@@ -8,6 +7,8 @@ import { oneOf, optional, recordOf, type Shape, text } from '../../shape.ts';
 import { causes } from '../jobs/causes.ts';
 import { jobCodes, jobKinds, jobStates } from '../jobs/job.ts';
 import { attachmentLimits, fileFormats, maxRecipients, resolutions, sampleIds, scanColors } from '../jobs/scan.ts';
+import { myEmailShape, rememberedShape, tokensShape } from '../my-email/my-email-shape.ts';
+import { printAdminLimits } from '../print-admin/limits.ts';
 import { sheetSectionsShape } from '../status-sheet-shape.ts';
 import { accessLimits } from '../web/access-users.ts';
 import { notifyLimit } from '../web/notify.ts';
@@ -39,7 +40,6 @@ export const faultsShape = exactly(
   Object.fromEntries(Object.entries(faults).map(([key, shape]) => [key, optional(shape)])),
 );
 
-const tokens = exactly({ access: text(4000), accessUntil: time, refresh: orNull(text(4000)), account: text(320) });
 const service = oneOf(['exchange-online', 'outlook-com']);
 const signIns: Readonly<Record<string, Shape>> = {
   waiting: exactly({
@@ -53,7 +53,7 @@ const signIns: Readonly<Record<string, Shape>> = {
     interval: count,
     nextPollAt: time,
   }),
-  'signed-in': exactly({ state: oneOf(['signed-in']), service, tokens }),
+  'signed-in': exactly({ state: oneOf(['signed-in']), service, tokens: tokensShape }),
   failed: exactly({
     state: oneOf(['failed']),
     error: text(100),
@@ -77,7 +77,7 @@ const scan = exactly({
   limit: oneOf(attachmentLimits),
   sample: oneOf(sampleIds),
 });
-const named = exactly({ name: text(accessLimits.name) });
+const named = exactly({ name: text(Math.max(accessLimits.name, printAdminLimits.userId)) });
 const nobody = oneOf(['administrator', 'panel', 'printer']);
 const jobUser: Shape = (value, path) => (typeof value === 'string' ? nobody : named)(value, path);
 const event = oneOf(notifyEvents);
@@ -94,6 +94,8 @@ const job = exactly({
   acceptedAt: time,
   endedAt: orNull(time),
   user: jobUser,
+  owner: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
+  fromOwner: flag,
   scan: orNull(scan),
   notice: orNull(notice),
   pages: count,
@@ -122,13 +124,14 @@ const said = exactly({ who: oneOf(['printer', 'entra', 'exchange', 'note']), tex
 export const emailShape = exactly({
   cloud: exactly({ entra: entraShape, exchange: exchangeShape }),
   faults: exactly(faults),
-  tokens: orNull(tokens),
+  tokens: orNull(tokensShape),
   smtpPassword: text(64),
   ended: orNull(exactly({ code: oneOf(jobCodes), at: time })),
   signIn: orNull(signIn),
   line: orNull(line),
   page: orNull(signInSessionShape),
-  remembered: listOf(exactly({ user: text(64), since: orNull(time), mfa: flag }), rememberedLimit),
+  remembered: rememberedShape,
+  myEmail: myEmailShape,
   jobs: listOf(job, historyLimit + activeLimit),
   nextJob: whole(1, Number.MAX_SAFE_INTEGER),
   transcripts: recordOf(listOf(said, 200), transcriptLimit),

@@ -7,6 +7,7 @@ import type { SmtpSession } from '../../cloud/exchange/smtp.ts';
 import type { TimelineEntry } from '../../run/timeline.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Job, JobCode, TranscriptLine } from '../jobs/job.ts';
+import type { MyEmailState } from '../my-email/my-email-state.ts';
 import type { SheetSection } from '../status-sheet.ts';
 import type { NotifyEvent } from '../web/web-settings.ts';
 import type { ConnectionTest, FirmwareUpdate, UpdateEnd } from '../web/web-view.ts';
@@ -112,6 +113,8 @@ export interface EmailState {
   page: SignInSession | null;
   /** Accounts that the browser of the Microsoft pages remembers, the last one first. Bounded: `rememberedLimit`. */
   remembered: readonly RememberedAccount[];
+  /** The printer's own browser, and its users' sign-ins. */
+  myEmail: MyEmailState;
   /** Active jobs, then history: newest first, bounded by `historyLimit`. */
   jobs: readonly Job[];
   nextJob: number;

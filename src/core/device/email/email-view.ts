@@ -3,6 +3,7 @@ import type { World } from '../../world.ts';
 import { causeOf } from '../jobs/causes.ts';
 import { isOver, type Job, recipientsOf } from '../jobs/job.ts';
 import { activeJobs, jobOf } from '../jobs/job-list.ts';
+import { myEmailView } from '../my-email/view-my-email.ts';
 import type { DeviceSignIn, EmailState } from './email-state.ts';
 import { type DeviceSignInView, type JobRowView, type JobView, jobsPerPage, type MailView } from './mail-view.ts';
 
@@ -114,6 +115,7 @@ export function emailView(world: World): MailView | null {
     sheet: sheet === undefined ? null : { printedAt: sheet.printedAt, sections: sheet.sections },
     signIn: signInOf(email.signIn, times),
     page: email.page,
+    myEmail: myEmailView(world, email),
     ended: email.ended?.code ?? null,
     mailboxes: email.cloud.exchange.mailboxes.map(({ address, received }) => ({ address, received })),
   };

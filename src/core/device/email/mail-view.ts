@@ -4,6 +4,7 @@ import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { CauseId } from '../jobs/causes.ts';
 import type { JobCode, JobKind, JobState, JobUser, PlainMail, TranscriptLine } from '../jobs/job.ts';
 import type { ScanRequest } from '../jobs/scan.ts';
+import type { MyEmailView } from '../my-email/my-email-state.ts';
 import type { SheetSection } from '../status-sheet.ts';
 import type { Contact } from './email-state.ts';
 
@@ -74,6 +75,8 @@ export interface MailView {
   sheet: { printedAt: number; sections: readonly SheetSection[] } | null;
   signIn: DeviceSignInView | null;
   page: SignInSession | null;
+  /** The sign-in of whoever is logged in at the panel; null where nobody is. */
+  myEmail: MyEmailView | null;
   /** Why the saved sign-in ended. */
   ended: JobCode | null;
   mailboxes: readonly { address: string; received: number }[];

@@ -7,6 +7,7 @@ import { newExchange } from '../../cloud/exchange/contoso-mail.ts';
 import type { Moment } from '../../cloud/moment.ts';
 import { type EmailStart, emailStartOf } from '../../scenario/email-starts.ts';
 import type { World } from '../../world.ts';
+import { noMyEmail } from '../my-email/my-email-state.ts';
 import type { Contact, EmailState, Faults, StoredTokens } from './email-state.ts';
 
 export const noFaults: Faults = {
@@ -65,6 +66,7 @@ export function startEmail(world: World): EmailState {
     line: null,
     page: null,
     remembered: [],
+    myEmail: noMyEmail,
     jobs: [],
     nextJob: 1,
     transcripts: {},

@@ -4,7 +4,7 @@ import type { CauseId } from './causes.ts';
 import type { ScanRequest } from './scan.ts';
 
 /** What a job does. */
-export const jobKinds = ['scan-to-email', 'status-sheet', 'email-notification'] as const;
+export const jobKinds = ['scan-to-email', 'to-my-email', 'status-sheet', 'email-notification'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** Where a job is. The last three are ends. */
@@ -51,6 +51,10 @@ export interface Job {
   acceptedAt: number;
   endedAt: number | null;
   user: JobUser;
+  /** `id` of the user of Epson Print Admin Serverless whose job it is; null: nobody's. */
+  owner: number | null;
+  /** The mail goes from the owner's own address with the owner's sign-in (To My Email, G24); else from the printer's. */
+  fromOwner: boolean;
   /** null for a job without a scan. */
   scan: ScanRequest | null;
   /** What a notification says; null for every other job. */

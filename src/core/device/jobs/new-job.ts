@@ -1,12 +1,15 @@
 import type { World } from '../../world.ts';
 import type { EmailState } from '../email/email-state.ts';
+import { printAdminUser } from '../print-admin/print-admin.ts';
 import { deviceName } from '../status-sheet.ts';
 import { signedInUser } from '../web/access.ts';
 import type { Job, JobUser } from './job.ts';
 import { addJob } from './job-list.ts';
 
 /** Who stands at the panel. */
-function userAt({ admin, printer, access }: World): JobUser {
+function userAt({ admin, printer, access, printAdmin }: World): JobUser {
+  const owner = printAdminUser(printer, printAdmin.user);
+  if (owner !== null) return { name: owner.name || owner.userId };
   if (admin.getSnapshot().value === 'signed-in') return 'administrator';
   const user = signedInUser(printer, access.user);
   return user === null ? 'panel' : { name: user.name };
@@ -24,6 +27,8 @@ export function newJob(world: World, email: EmailState): Omit<Job, 'kind' | 'sca
     acceptedAt: now,
     endedAt: null,
     user: userAt(world),
+    owner: printAdminUser(world.printer, world.printAdmin.user)?.id ?? null,
+    fromOwner: false,
     notice: null,
     pagesDone: 0,
     size: 0,

@@ -12,6 +12,9 @@ export const fields = {
   'password.user': { secret: true, layout: 'text', max: 20 },
   'password.next': { secret: true, layout: 'text', max: 20 },
   'password.confirm': { secret: true, layout: 'text', max: 20 },
+  'print-admin.user-id': { secret: false, layout: 'words', max: 83 },
+  'print-admin.password': { secret: true, layout: 'text', max: 32 },
+  'print-admin.number': { secret: true, layout: 'digits', max: 8 },
   'scan.to': { secret: false, layout: 'email', max: 255 },
   'scan.subject': { secret: false, layout: 'words', max: 128 },
   'scan.file-name': { secret: false, layout: 'words', max: 64 },
@@ -19,7 +22,7 @@ export const fields = {
   'contact.address': { secret: false, layout: 'email', max: 255 },
 } as const satisfies Record<
   string,
-  { secret: boolean; layout: 'address' | 'text' | 'email' | 'words' /** characters */; max: number }
+  { secret: boolean; layout: 'address' | 'digits' | 'text' | 'email' | 'words' /** characters */; max: number }
 >;
 
 export type FieldId = keyof typeof fields;

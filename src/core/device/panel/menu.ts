@@ -1,6 +1,6 @@
 import type { Capability } from '../models.ts';
 import type { NetworkId } from '../network/network.ts';
-import type { AccessFunction } from '../web/web-settings.ts';
+import type { PanelFunction } from '../web/access.ts';
 
 /** The kinds of screen. A new kind needs a new screen; a new row of a known kind does not. */
 export type ScreenKind =
@@ -11,6 +11,8 @@ export type ScreenKind =
   | 'menu'
   | 'admin-sign-in'
   | 'user-sign-in'
+  | 'print-admin-log-in'
+  | 'to-my-email'
   | 'language'
   | 'date-time'
   | 'brightness'
@@ -29,6 +31,7 @@ export type ScreenKind =
 
 export type IconName =
   | 'scan'
+  | 'my-email'
   | 'jobs'
   | 'settings'
   | 'general'
@@ -67,8 +70,8 @@ interface MenuRow {
   level?: Capability;
   /** 'always': for the administrator only. 'when-locked': so while Lock Setting is on. Holds for all rows below it. */
   admin?: 'always' | 'when-locked';
-  /** A function of Access Control: asks who is there where it is not open to all (printer.md 6.4). */
-  access?: AccessFunction;
+  /** A function of Access Control or of Epson Print Admin Serverless: asks who is there where it is not open to all (printer.md 6.4). */
+  access?: PanelFunction;
   /** Which network a row is about, on models with two. */
   network?: NetworkId;
   /** Place among the tiles of Home, from 1. */
@@ -81,12 +84,22 @@ export const menu = [
   { id: 'home', parent: null, kind: 'home', icon: 'home' },
   { id: 'admin-sign-in', parent: null, kind: 'admin-sign-in', icon: 'administrator' },
   { id: 'user-sign-in', parent: null, kind: 'user-sign-in', icon: 'administrator' },
-  { id: 'scan-to-email', parent: 'home', kind: 'scan-to-email', icon: 'scan', tile: 1, access: 'scan' },
-  { id: 'job-status', parent: 'home', kind: 'job-status', icon: 'jobs', tile: 2 },
-  { id: 'settings', parent: 'home', kind: 'menu', icon: 'settings', tile: 3 },
+  { id: 'print-admin-log-in', parent: null, kind: 'print-admin-log-in', icon: 'administrator' },
+  {
+    id: 'to-my-email',
+    parent: 'home',
+    kind: 'to-my-email',
+    icon: 'my-email',
+    tile: 1,
+    needs: 'print-admin',
+    access: 'to-my-email',
+  },
+  { id: 'scan-to-email', parent: 'home', kind: 'scan-to-email', icon: 'scan', tile: 2, access: 'scan' },
+  { id: 'job-status', parent: 'home', kind: 'job-status', icon: 'jobs', tile: 3 },
+  { id: 'settings', parent: 'home', kind: 'menu', icon: 'settings', tile: 4 },
   { id: 'general-settings', parent: 'settings', kind: 'menu', icon: 'general' },
   { id: 'basic-settings', parent: 'general-settings', kind: 'menu', icon: 'basic' },
-  { id: 'language', parent: 'basic-settings', kind: 'language', icon: 'language', tile: 6 },
+  { id: 'language', parent: 'basic-settings', kind: 'language', icon: 'language', tile: 7 },
   { id: 'date-time', parent: 'basic-settings', kind: 'date-time', icon: 'clock', admin: 'when-locked' },
   { id: 'brightness', parent: 'basic-settings', kind: 'brightness', icon: 'brightness' },
   { id: 'sounds', parent: 'basic-settings', kind: 'sounds', icon: 'sound' },
@@ -100,7 +113,7 @@ export const menu = [
   { id: 'theme', parent: 'basic-settings', kind: 'theme', icon: 'theme' },
   { id: 'network-settings', parent: 'general-settings', kind: 'menu', icon: 'network', admin: 'when-locked' },
   { id: 'standard-network', parent: 'network-settings', kind: 'menu', icon: 'network', level: 'additional-network' },
-  { id: 'network-status', parent: 'standard-network', kind: 'menu', icon: 'network-status', tile: 4 },
+  { id: 'network-status', parent: 'standard-network', kind: 'menu', icon: 'network-status', tile: 5 },
   { id: 'wired-wifi-status', parent: 'network-status', kind: 'network-status', icon: 'wired', network: 'standard' },
   { id: 'wifi-direct-status', parent: 'network-status', kind: 'wifi-direct-status', icon: 'wifi-direct' },
   { id: 'email-server-status', parent: 'network-status', kind: 'email-server-status', icon: 'email' },
@@ -112,7 +125,7 @@ export const menu = [
     kind: 'connection-check',
     icon: 'check',
     network: 'standard',
-    tile: 5,
+    tile: 6,
   },
   { id: 'additional-network', parent: 'network-settings', kind: 'menu', icon: 'network', needs: 'additional-network' },
   {
@@ -144,7 +157,7 @@ export const menu = [
   { id: 'admin-settings', parent: 'security-settings', kind: 'menu', icon: 'administrator', admin: 'always' },
   { id: 'admin-password', parent: 'admin-settings', kind: 'admin-password', icon: 'password' },
   { id: 'lock-setting', parent: 'admin-settings', kind: 'lock-setting', icon: 'lock' },
-  { id: 'about', parent: 'settings', kind: 'about', icon: 'info', tile: 7 },
+  { id: 'about', parent: 'settings', kind: 'about', icon: 'info', tile: 8 },
 ] as const satisfies readonly MenuRow[];
 
 export type ItemId = (typeof menu)[number]['id'];
@@ -156,7 +169,7 @@ const items = new Map<string, Item>(menu.map((row) => [row.id, row as Item]));
 /** All ids, in the order of the table. */
 export const itemIds: readonly ItemId[] = menu.map((row) => row.id);
 
-/** The rows that are functions of Access Control. */
+/** The rows that are functions of Access Control or of Epson Print Admin Serverless. */
 export const accessIds: readonly ItemId[] = itemIds.filter((id) => items.get(id)?.access !== undefined);
 
 export const isItemId = (id: string): id is ItemId => items.has(id);

@@ -18,9 +18,22 @@ export type NoticeId =
   | 'not-sent'
   | 'cancelled'
   | 'contact-saved'
-  | 'contact-removed';
+  | 'contact-removed'
+  /** Epson Print Admin Serverless: whoever was there is logged out; a card was registered, hold it once more; the sign-in to Microsoft was ended. */
+  | 'logged-out'
+  | 'card-registered'
+  | 'my-email-signed-out';
 /** A message that stays until OK: why a scan was not begun (G31), that the sign-in has ended (G34), or that the user may not use a function. */
-export type MessageId = 'must-sign-in' | 'sign-in-expired' | 'sign-in-again' | 'memory-full' | 'not-for-user';
+export type MessageId =
+  | 'must-sign-in'
+  | 'sign-in-expired'
+  | 'sign-in-again'
+  | 'memory-full'
+  | 'not-for-user'
+  /** To My Email (G27): OK goes to Home. */
+  | 'authentication-successful'
+  /** To My Email: the administrator has entered no address for the user. */
+  | 'no-email-address';
 
 /** Steps within screens. */
 export const stepIds = [
@@ -34,6 +47,8 @@ export const stepIds = [
   'list',
   'printer',
   'details',
+  'card',
+  'register',
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
@@ -75,7 +90,13 @@ export type PanelEvent =
   | { type: 'saved'; notice: NoticeId }
   /** Something ended by itself: the form on the screen stays as it is. */
   | { type: 'noticed'; notice: NoticeId }
-  | { type: 'access.changed'; locked: boolean; admin: boolean; access: PanelAccess }
+  | {
+      type: 'access.changed';
+      capabilities: readonly Capability[];
+      locked: boolean;
+      admin: boolean;
+      access: PanelAccess;
+    }
   | { type: 'admin.accepted' }
   | { type: 'user.accepted' }
   | { type: 'language.chosen' }

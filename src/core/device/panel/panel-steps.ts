@@ -17,6 +17,8 @@ const fieldsOn: Partial<Record<Item['kind'], (field: FieldId) => boolean>> = {
   'admin-sign-in': (field) => field === 'password.sign-in',
   'user-sign-in': (field) => field === 'password.user',
   'scan-to-email': (field) => field.startsWith('scan.') || field.startsWith('contact.'),
+  'to-my-email': (field) => field === 'scan.subject' || field === 'scan.file-name',
+  'print-admin-log-in': (field) => field.startsWith('print-admin.'),
 };
 
 export const currentItem = (context: PanelContext): ItemId => context.trail.at(-1) ?? 'home';
@@ -52,6 +54,7 @@ const askedOn = (trail: readonly ItemId[]): ItemId[] =>
   trail.filter((id) => id !== 'admin-sign-in' && id !== 'user-sign-in');
 
 export const cleared = { pending: null, field: null, draft: {}, notice: null, message: null, job: null } as const;
+const atGate = { ...cleared, trail: ['print-admin-log-in'] as const satisfies readonly ItemId[] };
 const atHome = { ...cleared, trail: ['home'] as const satisfies readonly ItemId[] };
 
 /** What guards and actions see. */
@@ -69,6 +72,9 @@ export const guards = {
   goes: ({ context }: Step, { item, way }: WayParams) =>
     isDrawn(itemOf(item), context.capabilities) && wayTo(context, item) === way,
   noKeyboard: ({ context }: Step) => context.field === null,
+  isGated: ({ context }: Step) => context.access.gate,
+  isOpen: ({ context }: Step) => !context.access.gate,
+  endsAtHome: ({ context }: Step) => context.message === 'authentication-successful',
   asksForSignIn: ({ context }: Step) => context.locked && !context.admin && !context.access.on,
   asksWho: ({ context }: Step) => context.access.on && !context.admin && !context.access.user,
   cameFrom: ({ context }: Step, { item }: Params) => context.trail.at(-2) === item,
@@ -84,7 +90,10 @@ export const guards = {
       (item) =>
         (!event.admin && needsAdmin(item, event.locked)) ||
         isClosed(event, item) ||
-        (item === 'user-sign-in' && !event.access.on),
+        (item === 'user-sign-in' && !event.access.on) ||
+        !isDrawn(itemOf(item), event.capabilities) ||
+        // A log-in page of its own takes the place of all but the administrator's.
+        (event.access.gate && item !== 'print-admin-log-in' && item !== 'admin-sign-in'),
     ),
 };
 
@@ -132,12 +141,16 @@ export const actions = {
     return { ...cleared, trail, pending: trail.at(-1) === 'user-sign-in' ? context.pending : null };
   }),
   goHome: update(atHome),
+  /** What was said when the last person went stays for who comes next. */
+  goToGate: update(({ context }) => ({ ...atGate, notice: context.notice, message: context.message })),
   goHomeTimedOut: update({ ...atHome, notice: 'timed-out' }),
   goHomeSignedIn: update({ ...atHome, notice: 'signed-in' }),
   goHomeAsUser: update({ ...atHome, notice: 'user-signed-in' }),
   goHomeRefused: update({ ...atHome, message: 'not-for-user' }),
   noteAccess: update(({ event }) =>
-    event.type === 'access.changed' ? { locked: event.locked, admin: event.admin, access: event.access } : {},
+    event.type === 'access.changed'
+      ? { capabilities: event.capabilities, locked: event.locked, admin: event.admin, access: event.access }
+      : {},
   ),
   noteField: update(({ event }) => (event.type === 'field.enter' ? { field: event.field, notice: null } : {})),
   noteValue: update(({ context, event }) => {

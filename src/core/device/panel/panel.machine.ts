@@ -4,7 +4,7 @@ import { accessIds, childrenOf, type Item, type ItemId, itemIds, itemOf, menu, n
 import type { PanelContext, PanelEvent, PanelInput, StepId } from './panel-events.ts';
 import { actions, cleared, guards, type Way } from './panel-steps.ts';
 
-const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network']];
+const allCapabilities: readonly (readonly Capability[])[] = [[], ['additional-network'], ['print-admin']];
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** Every row that can be listed under a row on some model. */
@@ -23,7 +23,11 @@ function possiblePredecessors(id: ItemId): ItemId[] {
     return itemIds.filter((from) => from === 'home' || openableFrom(from).some((to) => accessIds.includes(to)));
   if (id === 'admin-sign-in')
     return itemIds.filter(
-      (from) => from === 'home' || from === 'user-sign-in' || openableFrom(from).some((to) => needsAdmin(to, true)),
+      (from) =>
+        from === 'home' ||
+        from === 'user-sign-in' ||
+        from === 'print-admin-log-in' ||
+        openableFrom(from).some((to) => needsAdmin(to, true)),
     );
   return itemIds.filter((from) => openableFrom(from).includes(id));
 }
@@ -65,7 +69,7 @@ function withKeyboard({ kind }: Item, steps: readonly StepId[] = []) {
     'draft.set': { actions: 'noteDraft' },
   };
   const leave = (actions: string) => [
-    ...(steps.length > 0 ? [{ guard: 'isContact', target: 'recipients', actions }] : []),
+    ...(steps.includes('recipients') ? [{ guard: 'isContact', target: 'recipients', actions }] : []),
     { target: 'form', actions },
   ];
   return {
@@ -78,9 +82,12 @@ function withKeyboard({ kind }: Item, steps: readonly StepId[] = []) {
   };
 }
 
+/** Screens that no link opens. */
+const notGoneTo: readonly ItemId[] = ['first-language', 'admin-sign-in', 'user-sign-in', 'print-admin-log-in'];
+
 const goTransitions = Object.fromEntries(
   itemIds
-    .filter((id) => id !== 'first-language' && id !== 'admin-sign-in' && id !== 'user-sign-in')
+    .filter((id) => !notGoneTo.includes(id))
     .map((item) => {
       const params = { item };
       return [
@@ -89,6 +96,10 @@ const goTransitions = Object.fromEntries(
       ];
     }),
 );
+
+/** What is stopped on a screen before which nothing else is open. */
+const nothingElse = (also: readonly string[]) =>
+  Object.fromEntries([...Object.keys(goTransitions), 'home', ...also].map((event) => [event, {}]));
 
 /** The rows that waited for somebody to sign in. */
 const pendingTransitions = (ids: readonly ItemId[]) =>
@@ -110,10 +121,31 @@ function screenState(item: Item) {
         id: item.id,
         on: {
           'language.chosen': { target: '#home', actions: 'goHome' },
-          ...Object.fromEntries([...Object.keys(goTransitions), 'home', 'timed-out'].map((event) => [event, {}])),
+          ...nothingElse(['timed-out']),
         },
       };
+    case 'print-admin-log-in': {
+      // Nothing is open before somebody has logged in but the log-in itself, and the administrator's.
+      const { initial, states } = withKeyboard(item, ['card', 'register']);
+      return {
+        id: item.id,
+        always: { guard: 'isOpen', target: '#home', actions: 'goHome' },
+        on: {
+          ...nothingElse(['job.opened']),
+          'timed-out': { target: '#print-admin-log-in', actions: ['goHomeTimedOut', 'goToGate'] },
+          'open.admin-sign-in': {
+            guard: 'noKeyboard',
+            target: '#admin-sign-in',
+            actions: { type: 'pushSignIn', params: { pending: null } },
+          },
+          home: { target: '#print-admin-log-in', actions: 'goToGate' },
+        },
+        initial,
+        states,
+      };
+    }
     case 'home':
+      Object.assign(screen, { always: { guard: 'isGated', target: '#print-admin-log-in', actions: 'goToGate' } });
       on['open.admin-sign-in'] = {
         guard: 'asksForSignIn',
         target: '#admin-sign-in',
@@ -155,6 +187,8 @@ function screenState(item: Item) {
           details: { on: { back: { target: 'list', actions: 'dropJob' } } },
         },
       };
+    case 'to-my-email':
+      return { ...screen, ...withKeyboard(item, ['page', 'options']) };
     case 'scan-to-email':
       return { ...screen, ...withKeyboard(item, ['recipients', 'page', 'options']) };
     case 'network-setup':
@@ -204,7 +238,7 @@ export const panelMachine = createMachine(
       'timed-out': { target: '#home', actions: 'goHomeTimedOut' },
       noticed: { actions: 'noteNotice' },
       'message.shown': { actions: 'noteMessage' },
-      'message.closed': { actions: 'dropMessage' },
+      'message.closed': [{ guard: 'endsAtHome', target: '#home', actions: 'goHome' }, { actions: 'dropMessage' }],
       'job.opened': { target: '#job-status.details', actions: 'showJob' },
       'access.changed': [
         { guard: 'losesAccess', target: '#home', actions: ['noteAccess', 'goHome'] },

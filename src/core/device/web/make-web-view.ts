@@ -13,14 +13,16 @@ export function webView(world: World, email: EmailState | null): WebView {
   const { timeOffset, printer } = world;
   const port = <T extends { startedAt: number; until: number }>(times: T | null): T | null =>
     times === null ? null : { ...times, startedAt: times.startedAt - timeOffset, until: times.until - timeOffset };
+  const sessions = world.sessions.filter((session) => isLive(world, session)).map(({ name }) => name);
   return {
     of: 'web',
-    sessions: world.sessions.filter((session) => isLive(world, session)).map(({ name }) => name),
+    sessions,
     guard: world.webGuard,
     history: email === null ? [] : emailRows(world, email, historyShown),
     test: port(email?.test ?? null),
     update: port(email?.update ?? null),
     lastUpdate: email?.lastUpdate ?? null,
     newFirmware: newerFirmware(printer),
+    printAdmin: sessions.length === 0 ? null : printer.printAdmin,
   };
 }

@@ -10,7 +10,7 @@ import { openPlatformProblems } from './open-platform.ts';
 import type { SettingsFile, WebProblems, WebRequestOf } from './web-request.ts';
 
 /** The printer as a page knows it. */
-type Printer = Omit<PrinterState, 'admin' | 'secrets'>;
+type Printer = Omit<PrinterState, 'admin' | 'secrets' | 'printAdmin'>;
 
 /** What Export writes: no password, no sign-in, no list of root certificates (it came with the firmware). */
 export function settingsFile({ model, emailServer, operationTimeout, web }: Printer): SettingsFile {

@@ -34,6 +34,7 @@ function secretsAfter({ secrets, web }: PrinterState, file: SettingsFile): Print
     return password === undefined ? [] : [[String(number), password] as const];
   });
   return {
+    printAdminPasswords: secrets.printAdminPasswords,
     faxPassword: isFor(web.faxServer, file.web.faxServer) ? secrets.faxPassword : '',
     userPasswords: Object.fromEntries(kept),
   };

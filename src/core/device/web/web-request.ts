@@ -2,6 +2,8 @@
 import type { InternetProblem } from '../email/reach.ts';
 import type { EmailServerSettings } from '../email-server/email-server.ts';
 import type { Connection, Ipv4Settings, NetworkId } from '../network/network.ts';
+import type { PrintAdminUser } from '../print-admin/print-admin.ts';
+import type { PrintAdminRow } from '../print-admin/rows.ts';
 import type { PrinterState } from '../printer.ts';
 import type {
   AccessUser,
@@ -56,7 +58,15 @@ export type WebRequest =
   | { type: 'access-user.save'; user: AccessUser; password: string | null }
   | { type: 'access-user.delete'; number: number }
   | { type: 'fax-server.save'; settings: FaxServerSettings; password: string | null }
-  | { type: 'open-platform.save'; settings: OpenPlatformSettings };
+  | { type: 'open-platform.save'; settings: OpenPlatformSettings }
+  /** Epson Open Platform > Product Key or License Key. */
+  | { type: 'license-key.save'; key: string }
+  | { type: 'license-key.delete' }
+  /** Add (`user.id` 0) or edit; `password` null leaves that of a known user as it is. */
+  | { type: 'print-admin-user.save'; user: Omit<PrintAdminUser, 'source'>; password: string | null }
+  | { type: 'print-admin-users.delete'; ids: readonly number[] }
+  /** All rows or none. 'add': who is known by the user ID is changed, others are added; 'replace': the local users are these. */
+  | { type: 'print-admin-users.import'; mode: 'add' | 'replace'; rows: readonly PrintAdminRow[] };
 
 export type WebRequestType = WebRequest['type'];
 export type WebRequestOf<T extends WebRequestType> = Extract<WebRequest, { type: T }>;
@@ -88,7 +98,9 @@ export type WebProblem =
   | { problem: 'unreachable'; of: InternetProblem }
   /** Something is under way that has to end first: a job, an update, a test. */
   | { problem: 'busy' }
-  | { problem: 'other-model' };
+  | { problem: 'other-model' }
+  /** Not the key of a license for this printer. */
+  | { problem: 'not-a-key' };
 
 /** Field of a request → what is wrong with it. Names are the keys of the request's values: `smtpServer`, `deviceName`, `next`; of a request without values what it would begin: `update`, `test`. */
 export type WebProblems = Readonly<Record<string, WebProblem>>;

@@ -69,9 +69,11 @@ export interface PrinterSecrets {
   faxPassword: string;
   /** User number → password of Access Control. */
   userPasswords: Readonly<Record<string, string>>;
+  /** `id` of a user of Epson Print Admin Serverless → password. */
+  printAdminPasswords: Readonly<Record<string, string>>;
 }
 
-export const noSecrets: PrinterSecrets = { faxPassword: '', userPasswords: {} };
+export const noSecrets: PrinterSecrets = { faxPassword: '', userPasswords: {}, printAdminPasswords: {} };
 
 /** Newest list of root certificates that Root Certificate Update fetches. */
 export const newestRoots = '02.60';

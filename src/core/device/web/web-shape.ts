@@ -2,6 +2,7 @@
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
 import { fault, isRecord, oneOf, recordOf, type Shape, text } from '../../shape.ts';
 import { models } from '../models.ts';
+import { printAdminRequestShapes } from '../print-admin/print-admin-shape.ts';
 import { emailServerShape, operationTimeoutShape } from '../shapes.ts';
 import type { WebRequestType } from './web-request.ts';
 import { accessFunctions, notifyEvents } from './web-settings.ts';
@@ -67,7 +68,11 @@ export const webSettingsShape = exactly({
   ...settingsOf(short, partsOf(short, whole(1, 65535))),
   rootCertificates: exactly({ version: text(10), updatedAt: orNull(time) }),
 });
-export const secretsShape = exactly({ faxPassword: text(128), userPasswords: recordOf(text(128), 10) });
+export const secretsShape = exactly({
+  faxPassword: text(128),
+  userPasswords: recordOf(text(128), 10),
+  printAdminPasswords: recordOf(text(128), 2000),
+});
 
 /** SettingsFile, exactly. */
 export const settingsFileShape = exactly({
@@ -104,6 +109,7 @@ const requests: Readonly<Record<WebRequestType, Readonly<Record<string, Shape>>>
   'access-user.delete': { number: whole(0, 1e9) },
   'fax-server.save': { settings: faxServer, password: orNull(typed) },
   'open-platform.save': { settings: openPlatform },
+  ...printAdminRequestShapes,
 };
 
 /** Every kind of request there is. */

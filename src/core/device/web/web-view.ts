@@ -1,6 +1,8 @@
 /** What Web Config's window gets besides the common view. Pages show nothing of it without a session. */
+
 import type { JobRowView } from '../email/mail-view.ts';
 import type { InternetProblem } from '../email/reach.ts';
+import type { PrintAdminState } from '../print-admin/print-admin.ts';
 import type { WebGuard } from './web-sessions.ts';
 
 /** Results of Email Server > Connection Test (printer.md 6.3; wording ours). For OAuth 2.0 the guide's codes 360, 361 and 370 stand in. */
@@ -65,4 +67,6 @@ export interface WebView {
   lastUpdate: UpdateEnd | null;
   /** The firmware that Firmware Update would bring; null where it is there already. */
   newFirmware: string | null;
+  /** Epson Print Admin Serverless: only while somebody is logged in to Web Config. */
+  printAdmin: PrintAdminState | null;
 }

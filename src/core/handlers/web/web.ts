@@ -10,6 +10,7 @@ import type { Handlers } from '../handlers.ts';
 import { malformed, notOffered } from '../refusals.ts';
 import { deviceRequests } from './device-requests.ts';
 import { emailRequests } from './email-requests.ts';
+import { printAdminRequests } from './print-admin-requests.ts';
 import { securityRequests } from './security-requests.ts';
 
 /** Carries one kind of request out for somebody who is logged in; its shape has been checked. What is refused has changed nothing. */
@@ -25,6 +26,7 @@ const requests: WebRequestHandlers<WebRequestType> = {
   ...emailRequests,
   ...deviceRequests,
   ...securityRequests,
+  ...printAdminRequests,
 };
 
 const loginRequired: Refusal = { reason: 'log-in-required' };

@@ -1,7 +1,7 @@
 import type { StatementId } from '../../../core/guide/statements.ts';
 import { type ScenarioId, scenarioIds } from '../../../core/scenario/scenario-ids.ts';
 
-export const groupIds = ['start', 'guide', 'field'] as const;
+export const groupIds = ['start', 'my-email', 'guide', 'field'] as const;
 export type GroupId = (typeof groupIds)[number];
 
 interface Placed {
@@ -11,6 +11,7 @@ interface Placed {
 }
 
 const start = (...statements: StatementId[]): Placed => ({ group: 'start', statements });
+const myEmail = (...statements: StatementId[]): Placed => ({ group: 'my-email', statements });
 const guide = (...statements: StatementId[]): Placed => ({ group: 'guide', statements });
 const field = (...statements: StatementId[]): Placed => ({ group: 'field', statements });
 
@@ -25,6 +26,14 @@ const placed: Readonly<Record<ScenarioId, Placed>> = {
   'wifi-only': start('G07', 'G21'),
   'additional-network': start('G06'),
   'compact-panel': start('G21', 'G22'),
+  'to-my-email': myEmail('G24', 'G25', 'G26', 'G27'),
+  'to-my-email-before-consent': myEmail('G29'),
+  'to-my-email-first-time': myEmail('G27', 'G28'),
+  'to-my-email-in-use': myEmail('G28'),
+  'to-my-email-user-not-enabled': myEmail('G28', 'G35'),
+  'to-my-email-send-as': myEmail('G24', 'G35'),
+  'to-my-email-consent-withdrawn': myEmail('G26', 'G38'),
+  'to-my-email-long-pause': myEmail('G28', 'G37'),
   'token-expired': guide('G34', 'G37'),
   'long-pause': guide('G34', 'G35', 'G37'),
   'forgot-ok': guide('G31', 'G32'),

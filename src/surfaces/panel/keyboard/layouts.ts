@@ -52,6 +52,13 @@ const layouts: Readonly<Record<LayoutId, Layout>> = {
     compact: () => ({ digits: ['1 2 3 .', '4 5 6 0', '7 8 9 OK'] }),
     roomy: () => ({ digits: ['1 2 3', '4 5 6', '7 8 9', '. 0 OK'] }),
   },
+  digits: {
+    first: 'digits',
+    accepts: /^\d$/,
+    capitals: 'stay',
+    compact: () => ({ digits: ['1 2 3 0', '4 5 6 GAP', '7 8 9 OK'] }),
+    roomy: () => ({ digits: ['1 2 3', '4 5 6', '7 8 9', 'GAP 0 OK'] }),
+  },
   email: {
     first: 'letters',
     accepts: /^[!-~]$/,

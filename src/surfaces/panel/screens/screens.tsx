@@ -7,6 +7,7 @@ import { mail } from './mail-parts.ts';
 import { MenuScreen } from './menu/menu.tsx';
 
 const forms = withWords(() => import('./forms.ts'));
+const myEmail = withWords(() => import('./my-email.ts'));
 const statuses = withWords(() => import('./statuses.ts'));
 const settings = withWords(() => import('./settings.ts'));
 
@@ -25,6 +26,8 @@ export const screens: Readonly<Record<ScreenKind, ComponentType>> = {
   language: LanguageScreen,
   'admin-sign-in': forms('AdminSignInScreen'),
   'user-sign-in': forms('UserSignInScreen'),
+  'print-admin-log-in': myEmail('PrintAdminLogInScreen'),
+  'to-my-email': myEmail('ToMyEmailScreen'),
   'admin-password': forms('AdminPasswordScreen'),
   'date-time': forms('DateTimeScreen'),
   brightness: settings('BrightnessScreen'),

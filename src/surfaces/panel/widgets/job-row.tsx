@@ -66,12 +66,14 @@ const ErrorCode = ({ code }: { code: number }) => (
 /** What kinds of job are called. */
 export const kindWords = {
   'scan-to-email': 'menu.scan-to-email',
+  'to-my-email': 'menu.to-my-email',
   'status-sheet': 'sheet.title',
   'email-notification': 'jobs.notification',
 } as const satisfies Record<JobRowView['kind'], Key>;
 
 const kindIcons = {
   'scan-to-email': 'email',
+  'to-my-email': 'my-email',
   'status-sheet': 'general',
   'email-notification': 'notification',
 } as const satisfies Record<JobRowView['kind'], Icons>;

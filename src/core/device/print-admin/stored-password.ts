@@ -1,0 +1,10 @@
+/** What is kept of a user's password (printer.md 7): salt and hash, or the one that a scenario begins with. */
+import type { Digest } from '../../ports.ts';
+import { isUserPassword } from '../web/access-users.ts';
+
+/** A password that everybody who practises is told. */
+export const initialPassword = (password: string): string => `=${password}`;
+
+/** Whether a typed password is the user's. */
+export const isPrintAdminPassword = (stored: string, typed: string, digest: Digest): boolean =>
+  stored.startsWith('=') ? stored === initialPassword(typed) : isUserPassword(stored, typed, digest);
