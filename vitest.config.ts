@@ -30,6 +30,9 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     reporters: ['default'],
+    // Against hanging, not a measure of speed: vitest's 5 s are over where a property test shares a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: nodeTests } },
       {
@@ -56,8 +59,6 @@ export default defineConfig({
           globalSetup: ['tests/support/built-site.ts'],
           // Most of a file is waiting for a browser: two at a time on two cores.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
