@@ -17,7 +17,7 @@ const firstLoad = [
   /src\/core\/device\/profile/,
   /src\/link\/world\.worker\.ts\?sharedworker/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
-  /src\/surfaces\/(offline|panel\/(fit|panel|panel-context|panel-window|sound|start))\.tsx?/,
+  /src\/surfaces\/(offline|panel\/(panel|panel-context|panel-window|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
 ];
@@ -79,7 +79,7 @@ export const chunkGroups = [
   },
   {
     name: 'settings',
-    test: /panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(message|notice|timeout-warning))/,
+    test: /ui\/timeout|panel\/(beep|screens\/(settings\.ts|about|choices|sounds)|widgets\/(message|notice|timeout-warning))/,
   },
   // Paper and dates: the panel's status sheet, and the desk.
   { name: 'paper', test: /i18n\/format-more|src\/ui\/(paper|sample)\// },

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { panelSizes } from '../../core/device/profile.ts';
+import { useFit } from '../../ui/fit.ts';
 import { useTheme } from '../../ui/theme.ts';
-import { useFit } from './fit.ts';
+
 import { PanelContext, type PanelProps } from './panel-context.ts';
 import { Message, Notice, screens, TimeoutWarning } from './screens/screens.tsx';
 import { soundOnPress } from './sound.ts';

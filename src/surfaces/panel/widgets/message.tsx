@@ -5,7 +5,7 @@ import { Icon, type Icons } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import '../../../ui/button.css';
 import './message.css';
-import './timeout-warning.css';
+import '../../../ui/timeout/dialog.css';
 
 const icons: Partial<Record<MessageId, Icons>> = { 'memory-full': 'warning', 'not-for-user': 'lock' };
 
