@@ -49,6 +49,7 @@ export const stepIds = [
   'details',
   'card',
   'register',
+  'language',
 ] as const;
 export type StepId = (typeof stepIds)[number];
 

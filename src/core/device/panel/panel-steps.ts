@@ -18,7 +18,6 @@ const fieldsOn: Partial<Record<Item['kind'], (field: FieldId) => boolean>> = {
   'user-sign-in': (field) => field === 'password.user',
   'scan-to-email': (field) => field.startsWith('scan.') || field.startsWith('contact.'),
   'to-my-email': (field) => field === 'scan.subject' || field === 'scan.file-name',
-  'print-admin-log-in': (field) => field.startsWith('print-admin.'),
 };
 
 export const currentItem = (context: PanelContext): ItemId => context.trail.at(-1) ?? 'home';
@@ -83,6 +82,12 @@ export const guards = {
   isAdmin: ({ context }: Step) => context.admin,
   hasField: ({ event }: Step, { kind }: { kind: Item['kind'] }) =>
     event.type === 'field.enter' && (fieldsOn[kind]?.(event.field) ?? false),
+  /** Who it is, first of all; the password comes after. */
+  asksWhoItIs: ({ event }: Step) =>
+    event.type === 'field.enter' && (event.field === 'print-admin.user-id' || event.field === 'print-admin.number'),
+  isUserId: ({ context, event }: Step) =>
+    context.field === 'print-admin.user-id' && event.type === 'field.leave' && event.value !== undefined,
+  isLogInPassword: ({ context }: Step) => context.field === 'print-admin.password',
   isContact: ({ context }: Step) => context.field?.startsWith('contact.') === true,
   losesAccess: ({ context, event }: Step) =>
     event.type === 'access.changed' &&
@@ -160,6 +165,12 @@ export const actions = {
     return { field: null, draft: keeps ? { ...draft, [field]: event.value ?? '' } : draft };
   }),
   dropField: update({ field: null }),
+  askPassword: update(({ context, event }) => ({
+    field: 'print-admin.password',
+    draft: { ...context.draft, 'print-admin.user-id': event.type === 'field.leave' ? (event.value ?? '') : '' },
+  })),
+  backToUserId: update({ field: 'print-admin.user-id' }),
+  dropLogIn: update({ field: null, draft: {} }),
   noteDraft: update(({ context, event }) =>
     event.type === 'draft.set' ? { draft: { ...context.draft, ...event.values }, notice: null } : {},
   ),

@@ -82,6 +82,44 @@ function withKeyboard({ kind }: Item, steps: readonly StepId[] = []) {
   };
 }
 
+/**
+ * The steps of the log-in of Epson Print Admin Serverless: after a user ID its password is asked for without a step between, and Back goes
+ * to the user ID again. Back to the start drops what was begun: whoever comes next finds nothing of it.
+ */
+const logInSteps = {
+  initial: 'form',
+  states: {
+    form: {
+      on: {
+        'field.enter': { guard: 'asksWhoItIs', target: 'keyboard', actions: 'noteField' },
+        'step.card': 'card',
+        'step.register': 'register',
+        'step.language': 'language',
+      },
+    },
+    keyboard: {
+      on: {
+        back: [
+          { guard: 'isLogInPassword', actions: 'backToUserId' },
+          { target: 'form', actions: 'dropLogIn' },
+        ],
+        'field.leave': [
+          { guard: 'isUserId', actions: 'askPassword' },
+          { target: 'form', actions: 'dropLogIn' },
+        ],
+      },
+    },
+    card: { on: { 'draft.set': { actions: 'noteDraft' }, 'step.register': 'register', back: 'form' } },
+    register: {
+      on: {
+        'field.enter': { guard: 'asksWhoItIs', target: 'keyboard', actions: 'noteField' },
+        back: { target: 'form', actions: 'dropLogIn' },
+      },
+    },
+    language: { on: { 'language.chosen': 'form', back: 'form' } },
+  },
+};
+
 /** Screens that no link opens. */
 const notGoneTo: readonly ItemId[] = ['first-language', 'admin-sign-in', 'user-sign-in', 'print-admin-log-in'];
 
@@ -124,9 +162,8 @@ function screenState(item: Item) {
           ...nothingElse(['timed-out']),
         },
       };
-    case 'print-admin-log-in': {
+    case 'print-admin-log-in':
       // Nothing is open before somebody has logged in but the log-in itself, and the administrator's.
-      const { initial, states } = withKeyboard(item, ['card', 'register']);
       return {
         id: item.id,
         always: { guard: 'isOpen', target: '#home', actions: 'goHome' },
@@ -140,10 +177,8 @@ function screenState(item: Item) {
           },
           home: { target: '#print-admin-log-in', actions: 'goToGate' },
         },
-        initial,
-        states,
+        ...logInSteps,
       };
-    }
     case 'home':
       Object.assign(screen, { always: { guard: 'isGated', target: '#print-admin-log-in', actions: 'goToGate' } });
       on['open.admin-sign-in'] = {
