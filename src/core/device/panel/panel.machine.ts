@@ -109,7 +109,13 @@ const logInSteps = {
         ],
       },
     },
-    card: { on: { 'draft.set': { actions: 'noteDraft' }, 'step.register': 'register', back: 'form' } },
+    card: {
+      on: {
+        'draft.set': { actions: 'noteDraft' },
+        'step.register': 'register',
+        back: { target: 'form', actions: 'dropLogIn' },
+      },
+    },
     register: {
       on: {
         'field.enter': { guard: 'asksWhoItIs', target: 'keyboard', actions: 'noteField' },
