@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, languages } from '../src/core/device/profile.ts';
-import { type StatementId, statementIds, statementsInScope } from '../src/core/guide/statements.ts';
+import { type StatementId, statementIds } from '../src/core/guide/statements.ts';
 import { projectRoot } from './paths.ts';
 import { type ReportedTest, reportsFolder, testsOf } from './test-report.ts';
 
@@ -35,9 +35,9 @@ export function coverageOf(tests: readonly ReportedTest[]): Coverage {
   ) as unknown as Coverage;
 }
 
-/** Statements of the product's scope that are not shown in every edition: `G04: mk, pl`. */
+/** Statements that are not shown in every edition: `G04: mk, pl`. */
 export const gapsOf = (coverage: Coverage): string[] =>
-  statementsInScope.flatMap((id) => {
+  statementIds.flatMap((id) => {
     const missing = languages.filter((language) => !coverage[id].includes(language));
     return missing.length === 0 ? [] : [`${id}: ${missing.join(', ')}`];
   });
@@ -46,7 +46,7 @@ export const gapsOf = (coverage: Coverage): string[] =>
 export function tableOf(coverage: Coverage): string[] {
   const cells = statementIds.map((id) => {
     const marks = languages.map((language) => (coverage[id].includes(language) ? language : '--'));
-    return `${id} ${statementsInScope.includes(id) ? marks.join(' ') : 'not in scope'.padEnd(17)}`;
+    return `${id} ${marks.join(' ')}`;
   });
   const height = Math.ceil(cells.length / 3);
   return Array.from({ length: height }, (_, row) =>

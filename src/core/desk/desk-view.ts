@@ -51,6 +51,8 @@ export type DeskJob = Pick<
   'id' | 'kind' | 'state' | 'acceptedAt' | 'endedAt' | 'tries' | 'code' | 'cause' | 'answer'
 > & {
   to: readonly string[];
+  /** To My Email from the user's own address: whose sign-in sends it; null where the printer's does. */
+  account: string | null;
 };
 
 /** Jobs that the desk tells of. */
@@ -74,6 +76,8 @@ export interface DeskView {
     weather: ExchangeWeather;
     mailboxes: readonly DeskMailbox[];
   };
+  /** Users of the printer who are signed in with accounts of their own (To My Email). */
+  myEmail: { administrators: number; others: number };
   faults: Faults;
   /** Newest first. */
   sheets: readonly { job: number; printedAt: number; sections: readonly SheetSection[] }[];

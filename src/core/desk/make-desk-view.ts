@@ -50,18 +50,28 @@ function mailboxOf(mailbox: Mailbox): DeskMailbox {
   return { address, smtpAuthDisabled, sendAs, maxSendSize, full, blocked, otherConnections, received, inbox, sent };
 }
 
-const jobOf = ({ id, kind, state, acceptedAt, endedAt, tries, code, cause, answer, scan }: Job): DeskJob => ({
-  id,
-  kind,
-  state,
-  acceptedAt,
-  endedAt,
-  tries,
-  code,
-  cause,
-  answer,
-  to: scan?.to ?? [],
-});
+/** Whose sign-in sends a job. '' where it has none any more. */
+function accountOf({ owner, fromOwner }: Job, { myEmail }: EmailState): string | null {
+  if (!fromOwner) return null;
+  const signIn = myEmail.signIns[String(owner)];
+  return signIn?.state === 'signed-in' ? signIn.tokens.account : (signIn?.account ?? '');
+}
+
+function jobOf(job: Job, email: EmailState): DeskJob {
+  const { id, kind, state, acceptedAt, endedAt, tries, code, cause, answer, scan } = job;
+  const to = scan?.to ?? [];
+  return { id, kind, state, acceptedAt, endedAt, tries, code, cause, answer, to, account: accountOf(job, email) };
+}
+
+/** How many users are signed in with accounts of their own, as the printer knows their addresses. */
+function signedIn({ printer }: World, { myEmail }: EmailState): DeskView['myEmail'] {
+  const own = printer.printAdmin.users.filter(({ id, email }) => {
+    const signIn = myEmail.signIns[id];
+    return signIn?.state === 'signed-in' && signIn.tokens.account.toLowerCase() === email.toLowerCase();
+  });
+  const administrators = own.filter(({ administrator }) => administrator).length;
+  return { administrators, others: own.length - administrators };
+}
 
 /** World → what the desk may know: no password, no token, no device code. */
 export function deskView(world: World, email: EmailState): DeskView {
@@ -84,10 +94,11 @@ export function deskView(world: World, email: EmailState): DeskView {
       weather,
       mailboxes: exchange.mailboxes.map(mailboxOf),
     },
+    myEmail: signedIn(world, email),
     faults: email.faults,
     sheets: email.sheets,
     timeline: email.timeline,
-    jobs: email.jobs.slice(0, deskJobLimit).map(jobOf),
+    jobs: email.jobs.slice(0, deskJobLimit).map((job) => jobOf(job, email)),
     run: { startedAt, steps, complete: dropped === 0 },
   };
 }

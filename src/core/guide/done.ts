@@ -1,4 +1,5 @@
 /** How the world tells that a step of the guide is done: predicates on what a window sees. Pure. */
+import { browserApp } from '../cloud/entra/contoso.ts';
 import type { SignInPage } from '../cloud/entra/sign-in.ts';
 import type { DeskView } from '../desk/desk-view.ts';
 import type { ItemId } from '../device/panel/menu.ts';
@@ -82,9 +83,27 @@ export const isLetIn: IsDone = ({ admin, printer }) =>
   admin.signedIn || !(admin.locked || printer.web.accessControl.on);
 export const hasSheet: IsDone = ({ mail }) => (mail?.sheet ?? null) !== null;
 export const faxUsesOauth: IsDone = ({ printer }) => printer.web.faxServer.authenticationMethod === 'oauth2';
-export const usersSendThemselves: IsDone = ({ printer }) => printer.web.openPlatform.senderAddress === 'user';
 
 const organization = (desk: DeskView | null) => desk?.tenants.find(({ kind }) => kind === 'work');
+
+/** A license key of Epson Print Admin Serverless is registered: people log in at the panel. */
+export const runsPrintAdmin: IsDone = ({ printAdmin }) => printAdmin !== null;
+export const usersSendThemselves: IsDone = (view, desk) =>
+  runsPrintAdmin(view, desk) && view.printer.web.openPlatform.senderAddress === 'user';
+
+/** An administrator has consented to the panel's application for everybody (G26). */
+export const isConsentedForUsers: IsDone = (_, desk) =>
+  organization(desk)?.consents.some(({ clientId, user }) => clientId === browserApp.clientId && user === null) === true;
+
+/** Somebody has signed in at the panel, and the message about it is closed (G27). */
+export const hasClosedMessage: IsDone = (view, desk) => {
+  const { administrators = 0, others = 0 } = desk?.myEmail ?? {};
+  const isOpen = view.panel.message === 'authentication-successful';
+  return isConsentedForUsers(view, desk) && administrators + others > 0 && !isOpen;
+};
+
+/** Besides the administrator a user has signed in, with an address of their own (G28). */
+export const hasOtherUser: IsDone = (view, desk) => isConsentedForUsers(view, desk) && (desk?.myEmail.others ?? 0) > 0;
 
 export const securityDefaultsAreOff: IsDone = (_, desk) => organization(desk)?.securityDefaults === false;
 export const smtpAuthIsOn: IsDone = (_, desk) => desk?.exchange.smtpAuthDisabled === false;

@@ -276,16 +276,30 @@ const errorCode = [
 
 const toMyEmail = [
   {
+    id: 'print-admin',
+    statements: ['G24'],
+    surface: 'web-config',
+    actions: [press('webConfig.tab.epsonOpenPlatform')],
+    isDone: done.runsPrintAdmin,
+  },
+  {
     id: 'sender-is-user',
     statements: ['G24'],
     surface: 'web-config',
     actions: [
       press('webConfig.tab.epsonOpenPlatform'),
       { do: 'choose', field: 'epa.senderEmailAddress', option: 'epa.userEmailAddress' },
+      press('webConfig.ok'),
     ],
     isDone: done.usersSendThemselves,
   },
-  { id: 'to-my-email', statements: ['G25', 'G29'], surface: 'panel', actions: [press('epa.toMyEmail')], isDone: null },
+  {
+    id: 'to-my-email',
+    statements: ['G25', 'G29'],
+    surface: 'panel',
+    actions: [press('epa.toMyEmail')],
+    isDone: done.wasOpened('to-my-email'),
+  },
   {
     id: 'consent-for-users',
     statements: ['G26'],
@@ -298,16 +312,22 @@ const toMyEmail = [
       { do: 'tick', box: 'microsoft.consentOnBehalf' },
       press('microsoft.accept'),
     ],
-    isDone: null,
+    isDone: done.isConsentedForUsers,
   },
   {
     id: 'close-message',
     statements: ['G27'],
     surface: 'panel',
     actions: [read('epa.title'), press('epa.ok')],
-    isDone: null,
+    isDone: done.hasClosedMessage,
   },
-  { id: 'each-user', statements: ['G28'], surface: 'panel', actions: [press('epa.toMyEmail')], isDone: null },
+  {
+    id: 'each-user',
+    statements: ['G28'],
+    surface: 'panel',
+    actions: [press('epa.toMyEmail')],
+    isDone: done.hasOtherUser,
+  },
 ] as const satisfies readonly Step[];
 
 /** In the order of the guide. */
@@ -337,12 +357,9 @@ export interface Procedure extends ProcedureRow {
 /** All of the guide's procedures, in its order. */
 export const procedures: readonly Procedure[] = rows;
 
-/** The procedures that can be done on a printer today: To My Email is not part of the product yet. */
+/** The procedures that can be done on a printer. To My Email wants a license besides, which every model that can do it takes. */
 export const proceduresFor = ({ printer }: Pick<WorldView, 'printer'>): readonly Procedure[] =>
-  procedures.filter(
-    ({ id, needs }) =>
-      id !== 'to-my-email' && (needs === undefined || profileOf(printer.model).capabilities.includes(needs)),
-  );
+  procedures.filter(({ needs }) => needs === undefined || profileOf(printer.model).capabilities.includes(needs));
 
 /** Which steps are done, in their order. In an ordered procedure a step is done, too, when a later one is. */
 export function progressOf({ steps, ordered }: Procedure, view: WorldView, desk: DeskView | null): readonly boolean[] {

@@ -57,12 +57,6 @@ export const statementIds = Object.keys(surfaces) as readonly StatementId[];
 
 export const surfacesOf = (id: StatementId): readonly GuideSurface[] => surfaces[id];
 
-/** Sending to one's own mailbox (Epson Print Admin Serverless) is not part of the product yet. */
-const toMyEmail: readonly StatementId[] = ['G24', 'G25', 'G26', 'G27', 'G28', 'G29'];
-
-/** The statements that the product makes true. */
-export const statementsInScope: readonly StatementId[] = statementIds.filter((id) => !toMyEmail.includes(id));
-
 /** What one edition of the guide says otherwise than another. English stands with the first edition. */
 export interface Edition {
   /** Whom the guide asks for at step 9 and in To My Email (G15, G26). */

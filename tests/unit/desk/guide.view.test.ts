@@ -11,6 +11,14 @@ describe('the guide on the desk', () => {
     expect(mainProcedureOf(last.view(), last.desk())).toMatchObject({ done: 12, next: null });
   });
 
+  it('goes on to To My Email where people log in at the printer', () => {
+    const { view, desk } = deskAt('to-my-email');
+    expect(mainProcedureOf(view(), desk())).toMatchObject({
+      id: 'to-my-email',
+      next: { step: { id: 'sender-is-user' } },
+    });
+  });
+
   it('marks one step at most as the next one', () => {
     const { view, desk } = deskAt('first-sign-in');
     for (const { rows, next } of guideOf(view(), desk()))

@@ -1,5 +1,6 @@
 // The world tells which steps of the guide are done: the twelve one after the other, and what undoes them.
 import { describe, expect, it } from 'vitest';
+import { browserApp } from '../../../src/core/cloud/entra/contoso.ts';
 import type { SignInInput } from '../../../src/core/cloud/entra/sign-in.ts';
 import type { DeskView } from '../../../src/core/desk/desk-view.ts';
 import { exchangeOnline } from '../../../src/core/device/email-server/email-server.ts';
@@ -183,5 +184,34 @@ describe('troubleshooting', () => {
     } as const;
     bench.does(logIn, web({ type: 'fax-server.save', settings, password: null }));
     expect(bench.done('fax-server')).toEqual(['fax-server']);
+  });
+});
+
+describe('To My Email', () => {
+  const ids = ['print-admin', 'sender-is-user', 'to-my-email', 'consent-for-users', 'close-message', 'each-user'];
+
+  it.each([
+    ['signed-in', 0],
+    ['to-my-email', 1],
+    ['to-my-email-before-consent', 2],
+    ['to-my-email-first-time', 5],
+    ['to-my-email-in-use', 6],
+    // Anna is signed in as somebody else: she cannot send from her own address.
+    ['to-my-email-send-as', 5],
+    ['to-my-email-consent-withdrawn', 2],
+  ] as const)('%s: %d steps are done', (scenario, count) => {
+    expect(guideIn(scenario).done('to-my-email')).toEqual(ids.slice(0, count));
+  });
+
+  it('the administrator opens it; a consent in the admin center counts as well', () => {
+    const bench = guideIn('to-my-email-before-consent');
+    bench.does({ type: 'admin.sign-in', password: newPrinter.serial }, { type: 'panel.go', item: 'to-my-email' });
+    expect(bench.done('to-my-email')).toEqual(ids.slice(0, 3));
+    const { clientId } = browserApp;
+    bench.does({
+      type: 'cloud.change',
+      change: { of: 'consent', domain: 'contoso.com', clientId, user: null, granted: true },
+    });
+    expect(bench.done('to-my-email')).toEqual(ids.slice(0, 4));
   });
 });

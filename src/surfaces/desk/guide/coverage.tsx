@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../../core/device/profile.ts';
 import coverage from '../../../core/guide/coverage.json' with { type: 'json' };
-import { type StatementId, statementIds, statementsInScope } from '../../../core/guide/statements.ts';
+import { type StatementId, statementIds } from '../../../core/guide/statements.ts';
 import { autonyms } from '../../../i18n/languages.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -47,7 +47,7 @@ export function Coverage() {
         </thead>
         <tbody>
           {statementIds.map((id) => (
-            <tr key={id} data-scope={statementsInScope.includes(id)}>
+            <tr key={id}>
               <th scope="row">
                 <b>{id}</b> <T k={`desk:guide.statement.${id}`} />
               </th>

@@ -4,7 +4,7 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { lazy } from '../../../ui/lazy.tsx';
 import { useDesk } from '../desk-context.ts';
-import { guideOf, type StepRow } from './guide.view.ts';
+import { guideOf, mainProcedureOf, type StepRow } from './guide.view.ts';
 import './guide.css';
 
 const Coverage = lazy(async () => (await import('./coverage.tsx')).Coverage);
@@ -36,7 +36,7 @@ function Step({ row: { step, isDone, isNext, target } }: { row: StepRow }) {
 export function Guide() {
   const { view, more } = useDesk();
   const t = useT();
-  const [chosen, choose] = useState<ProcedureId>('twelve-steps');
+  const [chosen, choose] = useState<ProcedureId>(() => mainProcedureOf(view, more)?.id ?? 'twelve-steps');
   const [isOpen, setOpen] = useState(false);
   const guide = guideOf(view, more);
   const procedure = guide.find(({ id }) => id === chosen) ?? guide[0];

@@ -75,8 +75,12 @@ function viewOf(procedure: Procedure, view: WorldView, desk: DeskView): Procedur
 export const guideOf = (view: WorldView, desk: DeskView): readonly ProcedureView[] =>
   proceduresFor(view).map((procedure) => viewOf(procedure, view, desk));
 
-/** The procedure that the guide is about, for the strip. */
+/** The procedure that the guide is about, for the strip: the twelve steps; To My Email where they are done and people log in at the printer. */
 export function mainProcedureOf(view: WorldView, desk: DeskView): ProcedureView | null {
-  const procedure = proceduresFor(view).find(({ id }) => id === 'twelve-steps');
-  return procedure === undefined ? null : viewOf(procedure, view, desk);
+  const shown = (id: ProcedureId): ProcedureView | null => {
+    const procedure = proceduresFor(view).find((each) => each.id === id);
+    return procedure === undefined ? null : viewOf(procedure, view, desk);
+  };
+  const twelve = shown('twelve-steps');
+  return twelve?.next === null && view.printAdmin !== null ? shown('to-my-email') : twelve;
 }

@@ -1,7 +1,7 @@
 /** The steps of a run in words: which words, and what is put in. Pure. */
 import type { SignInInput } from '../../../core/cloud/entra/sign-in.ts';
 import type { ItemId } from '../../../core/device/panel/menu.ts';
-import type { WebRequestType } from '../../../core/device/web/web-request.ts';
+import type { WebRequest, WebRequestType } from '../../../core/device/web/web-request.ts';
 import type { Command, CommandType } from '../../../core/protocol.ts';
 import type { Key } from '../../../i18n/i18n.ts';
 
@@ -39,6 +39,15 @@ const plain: Readonly<Partial<Record<CommandType, StepKey>>> = {
   'lock.set': 'lock',
   'access.sign-in': 'user-sign-in',
   'access.sign-out': 'user-sign-out',
+  'print-admin.present-card': 'card',
+  'print-admin.log-in': 'log-in',
+  'print-admin.enter-number': 'number',
+  'print-admin.register-card': 'card-register',
+  'print-admin.log-out': 'log-out',
+  'my-email.scan': 'my-email-scan',
+  'my-email.signed-in': 'my-email-signed-in',
+  'my-email.not-signed-in': 'my-email-not-signed-in',
+  'my-email.sign-out': 'my-email-sign-out',
   'web.log-in': 'web-log-in',
   'web.log-out': 'web-log-out',
   'surroundings.set': 'surroundings',
@@ -55,6 +64,9 @@ const plain: Readonly<Partial<Record<CommandType, StepKey>>> = {
   'contact.remove': 'contact-remove',
   'microsoft.open': 'microsoft-open',
   'microsoft.forget': 'microsoft-forget',
+  'authorize.open': 'authorize-open',
+  'authorize.token': 'authorize-token',
+  'authorize.end': 'authorize-end',
 };
 
 const requests: Readonly<Partial<Record<WebRequestType, StepKey>>> = {
@@ -70,6 +82,10 @@ const requests: Readonly<Partial<Record<WebRequestType, StepKey>>> = {
   'ca-certificate.delete': 'web-certificate',
   'settings.import': 'web-import',
   'admin-password.save': 'web-password',
+  'license-key.save': 'web-license',
+  'license-key.delete': 'web-license-delete',
+  'print-admin-user.save': 'web-user',
+  'open-platform.save': 'web-open-platform',
 };
 
 const answers: Readonly<Record<Exclude<SignInInput['type'], 'enter-account' | 'pick-account'>, StepKey>> = {
@@ -124,6 +140,18 @@ function signInWords(input: SignInInput): StepWords {
     : { key: 'microsoft-other-account' };
 }
 
+/** What was asked of Web Config. */
+function requestWords(request: WebRequest): StepWords {
+  switch (request.type) {
+    case 'print-admin-users.delete':
+      return { key: 'web-users-delete', values: { count: request.ids.length } };
+    case 'print-admin-users.import':
+      return { key: 'web-users-import', values: { count: request.rows.length } };
+    default:
+      return { key: requests[request.type] ?? 'web-save' };
+  }
+}
+
 /** What a step says. A command that is not known here is named by its type. */
 export function stepWords(command: Command): StepWords {
   switch (command.type) {
@@ -141,8 +169,9 @@ export function stepWords(command: Command): StepWords {
     case 'job.send-again':
       return { key: 'send-again', values: { job: command.job } };
     case 'web.request':
-      return { key: requests[command.request.type] ?? 'web-save' };
+      return requestWords(command.request);
     case 'microsoft.step':
+    case 'authorize.step':
       return signInWords(command.input);
     case 'cloud.change': {
       const page = adminPage[command.change.of];

@@ -1,5 +1,5 @@
 /** From a job's code back to its cause and to what cures it. Pure. */
-import { printerApp } from '../../../core/cloud/entra/contoso.ts';
+import { browserApp, printerApp } from '../../../core/cloud/entra/contoso.ts';
 import type { DeskJob } from '../../../core/desk/desk-view.ts';
 import type { CauseId } from '../../../core/device/jobs/causes.ts';
 import type { Key } from '../../../i18n/i18n.ts';
@@ -35,14 +35,30 @@ function byReply(answer: string, account: string, others: Cure): Cure {
   return rules.find(([pattern]) => pattern.test(answer))?.[1] ?? others;
 }
 
-type Rule = (answer: string, account: string) => Cure;
+/** Whose sign-in a job was sent with. */
+interface Sender {
+  /** Its mailbox. */
+  account: string;
+  /** A user's own, by the panel's application; else the printer's. */
+  isUser: boolean;
+}
+
+type Rule = (answer: string, sender: Sender) => Cure;
 const always =
   (cure: Cure): Rule =>
   () =>
     cure;
 
-const app = printerApp.clientId;
-const signInAgain = always(at('sign-in-again'));
+const signInAgain: Rule = (_, { isUser }) => at(isUser ? 'user-sign-in-again' : 'sign-in-again');
+const atApp =
+  (cure: CureId): Rule =>
+  (_, { isUser }) =>
+    at(cure, 'enterprise-applications', (isUser ? browserApp : printerApp).clientId);
+const atAccount =
+  (cure: CureId, page: AdminPageId): Rule =>
+  (_, { account }) =>
+    at(cure, page, account);
+
 const rules: Readonly<Record<CauseId, Rule>> = {
   'no-network': always(at('network')),
   'no-additional-network': always(at('standard-network')),
@@ -52,24 +68,29 @@ const rules: Readonly<Record<CauseId, Rule>> = {
   'token-frequency': always(at('frequency', 'conditional-access')),
   'token-revoked': signInAgain,
   'token-damaged': signInAgain,
-  'user-disabled': (_, account) => at('unblock-user', 'active-users', account),
-  'consent-withdrawn': always(at('consent', 'enterprise-applications', app)),
-  'app-disabled': always(at('enable-app', 'enterprise-applications', app)),
+  'user-disabled': atAccount('unblock-user', 'active-users'),
+  'consent-withdrawn': atApp('consent'),
+  'app-disabled': atApp('enable-app'),
   'mfa-required': always(at('mfa', 'conditional-access')),
   'blocked-by-policy': (answer) =>
     answer.includes('AADSTS530035') ? at('security-defaults', 'properties') : at('policy', 'conditional-access'),
   'token-refused': signInAgain,
   dns: always(at('dns')),
-  'smtp-auth-refused': (answer, account) => byReply(answer, account, at('account', 'active-users', account)),
-  'smtp-unreachable': (answer, account) => byReply(answer, account, answer === '' ? at('settings') : at('none')),
+  'smtp-auth-refused': (answer, { account }) => byReply(answer, account, at('account', 'active-users', account)),
+  'smtp-unreachable': (answer, { account }) => byReply(answer, account, answer === '' ? at('settings') : at('none')),
   'tls-refused': always(at('tls', 'mail-flow')),
   'certificate-refused': always(at('certificate')),
   'too-large-here': always(at('attachment-limit')),
-  'too-large-there': (_, account) => at('smaller', 'mailboxes', account),
+  'too-large-there': atAccount('smaller', 'mailboxes'),
   'memory-full': always(at('memory')),
-  'message-refused': (answer, account) => byReply(answer, account, at('sender', 'mailboxes', account)),
+  'message-refused': (answer, { account }) => byReply(answer, account, at('sender', 'mailboxes', account)),
 };
 
-/** What cures a job; null where it did not fail. `account`: the address that the printer signs in with. */
-export const cureOf = ({ cause, answer }: Pick<DeskJob, 'cause' | 'answer'>, account: string): Cure | null =>
-  cause === null ? null : rules[cause](answer ?? '', account.toLowerCase());
+/** What cures a job; null where it did not fail. `printer`: the address that the printer signs in with. */
+export function cureOf(
+  { cause, answer, account }: Pick<DeskJob, 'cause' | 'answer' | 'account'>,
+  printer: string,
+): Cure | null {
+  const sender = { account: (account ?? printer).toLowerCase(), isUser: account !== null };
+  return cause === null ? null : rules[cause](answer ?? '', sender);
+}

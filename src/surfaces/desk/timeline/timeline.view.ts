@@ -1,5 +1,6 @@
 /** Lines of the timeline: which are shown, and their words. Pure. */
 import { type CauseId, causes } from '../../../core/device/jobs/causes.ts';
+import type { MessageId } from '../../../core/device/panel/panel-events.ts';
 import type { CommandType } from '../../../core/protocol.ts';
 import { type EntryKind, type Party, parties, type TimelineEntry } from '../../../core/run/timeline.ts';
 import type { Key } from '../../../i18n/i18n.ts';
@@ -51,7 +52,15 @@ export interface LineWords {
 }
 
 type Rule = readonly [RegExp, (found: RegExpExecArray) => LineWords];
-const messages = ['must-sign-in', 'sign-in-expired', 'sign-in-again', 'memory-full', 'not-for-user'] as const;
+const messages = [
+  'must-sign-in',
+  'sign-in-expired',
+  'sign-in-again',
+  'memory-full',
+  'not-for-user',
+  'authentication-successful',
+  'no-email-address',
+] as const satisfies readonly MessageId[];
 
 const rules: readonly Rule[] = [
   [/^job (\d+)$/, ([, job = '']) => ({ key: 'desk:timeline.event.job-accepted', values: { job } })],

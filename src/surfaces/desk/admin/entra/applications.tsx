@@ -113,6 +113,37 @@ function Permissions({ app: { clientId } }: { app: App }) {
   );
 }
 
+/** Applications that the printers know and nobody here has consented to: an administrator may do it beforehand. */
+function Others() {
+  const { tenant, more } = useAdmin();
+  const t = useT();
+  const others = more.registrations.filter(({ clientId }) => !tenant.apps.some((app) => app.clientId === clientId));
+  if (others.length === 0) return null;
+  return (
+    <Section title={<T k="desk:admin.applications.others" />}>
+      <p>
+        <T k="desk:admin.applications.others-text" />
+      </p>
+      <ul class="admin-grants">
+        {others.map(({ clientId, name }) => (
+          <li key={clientId}>
+            <span>
+              <strong>{name}</strong>
+              <small>{clientId}</small>
+            </span>
+            <Action
+              label={<T k="desk:admin.application.grant" values={{ organization: tenant.name }} />}
+              name={t('desk:admin.application.grant-of', { organization: tenant.name, app: name })}
+              changes={[{ of: 'consent', domain: tenant.domain, clientId, user: null, granted: true }]}
+              done={t('desk:admin.application.grant-done')}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 const Application = ({ app }: { app: App }) => (
   <Page title={app.name} meaning={<T k="desk:admin.application.meaning" />} back="enterprise-applications">
     <p class="admin-value">
@@ -142,6 +173,7 @@ export function Applications({ item }: { item: string | null }) {
           details: enabled ? [clientId] : [clientId, <T k="desk:admin.applications.disabled" />],
         }))}
       />
+      <Others />
     </Page>
   );
 }
