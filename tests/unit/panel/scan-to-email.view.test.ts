@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTime } from '../../../src/core/device/printer.ts';
 import {
+  colorsFor,
   fileNameAt,
   initialOf,
   isAddingContact,
@@ -16,7 +17,7 @@ import {
 const ten = Array.from({ length: 10 }, (_, at) => `user${at}@contoso.com`).join(' ');
 
 test('without a draft Start asks for what the printer takes by itself', () => {
-  expect(scanOf({}, startTime, 'Scanned document')).toEqual({
+  expect(scanOf({}, { time: startTime, subject: 'Scanned document' })).toEqual({
     to: [],
     subject: 'Scanned document',
     fileName: 'Scan_20261123_0900',
@@ -39,7 +40,7 @@ test('what was chosen and typed is asked for', () => {
     limit: '30',
     sample: 'contract',
   };
-  expect(scanOf(draft, startTime, 'Scanned document')).toEqual({
+  expect(scanOf(draft, { time: startTime, subject: 'Scanned document' })).toEqual({
     to: ['a@contoso.com', 'b@contoso.com'],
     subject: 'Agreement',
     fileName: 'Agreement_1',
@@ -52,7 +53,10 @@ test('what was chosen and typed is asked for', () => {
 });
 
 test('an empty subject is wanted so; a value that is none of the choices is not', () => {
-  const scan = scanOf({ 'scan.subject': '', resolution: '250', limit: 'x', sample: 'poem' }, startTime, 'Scanned');
+  const scan = scanOf(
+    { 'scan.subject': '', resolution: '250', limit: 'x', sample: 'poem' },
+    { time: startTime, subject: 'Scanned' },
+  );
   expect(scan).toMatchObject({ subject: '', resolution: 200, limit: 10, sample: 'letter' });
 });
 
@@ -81,7 +85,7 @@ test('removing one recipient leaves the order of the others', () => {
 
 test('the keyboard starts with what stands in the field, but empty for an address', () => {
   const draft = { 'scan.to': 'typed@contoso.com', 'contact.name': 'Lee Gu' };
-  const scan = scanOf(draft, startTime, 'Scanned document');
+  const scan = scanOf(draft, { time: startTime, subject: 'Scanned document' });
   const starts = (['scan.to', 'scan.subject', 'scan.file-name', 'contact.name', 'contact.address'] as const).map(
     (field) => initialOf(field, draft, scan),
   );
@@ -109,4 +113,23 @@ test('the fields of the scan are those of scan and contact', () => {
   expect(isScanField('contact.name')).toBe(true);
   expect(isScanField('ipv4.address')).toBe(false);
   expect(isScanField(null)).toBe(false);
+});
+
+describe('a user without colour', () => {
+  const user = { id: 3, name: 'Anna Example', administrator: false, color: false };
+  const printAdmin = { user };
+
+  test('has no colour to choose, and none where another one chose it', () => {
+    const colors = colorsFor(printAdmin);
+    expect(colors).toEqual(['gray', 'mono']);
+    expect(scanOf({}, { time: startTime, subject: '', colors }).color).toBe('gray');
+    expect(scanOf({ color: 'color' }, { time: startTime, subject: '', colors }).color).toBe('gray');
+    expect(scanOf({ color: 'mono' }, { time: startTime, subject: '', colors }).color).toBe('mono');
+  });
+
+  test('everybody else has', () => {
+    expect(colorsFor(null)).toContain('color');
+    expect(colorsFor({ user: null })).toContain('color');
+    expect(colorsFor({ user: { ...user, color: true } })).toContain('color');
+  });
 });

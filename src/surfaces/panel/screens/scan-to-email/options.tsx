@@ -2,22 +2,22 @@ import {
   attachmentLimits,
   fileFormats,
   resolutions,
+  type ScanColor,
   type ScanRequest,
-  scanColors,
 } from '../../../../core/device/jobs/scan.ts';
 import { T } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Segments } from '../../widgets/form.tsx';
 
-/** How it is scanned. All choices are in sight; a tap holds at once. */
-export function OptionsStep({ scan }: { scan: ScanRequest }) {
+/** How it is scanned. All choices are in sight; a tap holds at once. `colors`: those that whoever is there may use. */
+export function OptionsStep({ scan, colors }: { scan: ScanRequest; colors: readonly ScanColor[] }) {
   const { send } = usePanel();
   const set = (name: string) => (value: string) => void send({ type: 'panel.set-draft', values: { [name]: value } });
   return (
     <div class="form-fields scan-options scroll">
       <Segments
         label={<T k="scan.color-mode" />}
-        choices={scanColors.map((value) => ({ value, label: <T k={`scan.color.${value}`} /> }))}
+        choices={colors.map((value) => ({ value, label: <T k={`scan.color.${value}`} /> }))}
         chosen={scan.color}
         onChoose={set('color')}
       />

@@ -3,12 +3,14 @@ import {
   fileFormats,
   maxRecipients,
   resolutions,
+  type ScanColor,
   type ScanRequest,
   sampleIds,
   scanColors,
 } from '../../../../core/device/jobs/scan.ts';
 import type { FieldId, FieldProblem } from '../../../../core/device/panel/fields.ts';
 import type { Draft } from '../../../../core/device/panel/panel-events.ts';
+import type { PrintAdminView } from '../../../../core/device/print-admin/print-admin-view.ts';
 import type { Outcome } from '../../../../core/protocol.ts';
 import type { Key } from '../../../../i18n/i18n.ts';
 
@@ -28,18 +30,31 @@ export function fileNameAt(time: number): string {
   return `Scan_${date}_${hours}`;
 }
 
-/** What Start asks for: the draft, and what the printer takes where nothing was chosen. `time`: the printer's local time in ms; `feeder`: what lies in the document feeder. */
+/** Colours that whoever is there may scan in (printer.md 7). */
+export const colorsFor = (printAdmin: Pick<PrintAdminView, 'user'> | null): readonly ScanColor[] =>
+  printAdmin?.user?.color === false ? scanColors.filter((color) => color !== 'color') : scanColors;
+
+/** What the printer takes where nothing was chosen. */
+export interface ScanDefaults {
+  /** The printer's local time in ms. */
+  time: number;
+  subject: string;
+  /** What lies in the document feeder. */
+  feeder?: ScanRequest['sample'];
+  /** May be used; the first one is the start. */
+  colors?: readonly ScanColor[];
+}
+
+/** What Start asks for: the draft, and the defaults. */
 export const scanOf = (
   draft: Draft,
-  time: number,
-  defaultSubject: string,
-  feeder: ScanRequest['sample'] = 'letter',
+  { time, subject, feeder = 'letter', colors = scanColors }: ScanDefaults,
 ): ScanRequest => ({
   to: recipientsOf(draft),
-  subject: draft['scan.subject'] ?? defaultSubject,
+  subject: draft['scan.subject'] ?? subject,
   fileName: draft['scan.file-name'] ?? fileNameAt(time),
   format: chosen(fileFormats, draft.format, 'pdf'),
-  color: chosen(scanColors, draft.color, 'color'),
+  color: chosen(colors, draft.color, colors[0] ?? 'gray'),
   resolution: chosen(resolutions, draft.resolution, 200),
   limit: chosen(attachmentLimits, draft.limit, 10),
   sample: chosen(sampleIds, draft.sample, feeder),
