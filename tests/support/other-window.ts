@@ -1,6 +1,6 @@
 // Another window onto the same world: what Web Config, the admin centres and the room will be. It speaks the link's own messages to the SharedWorker of the built site.
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
-import type { Command, Outcome, WorldView } from '../../src/core/protocol.ts';
+import type { Command, Outcome, Want, WorldView } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import type { FailureStep, SignInStep } from '../../src/core/scenario/field-failures.ts';
 import type { OpenBrowser } from './browser.ts';
@@ -19,10 +19,11 @@ interface Wired {
   view: WorldView | null;
 }
 
-/** Opens one on the world of `scenario`. `page`: the panel's page, which has started the worker. */
+/** Opens one on the world of `scenario`. `page`: the panel's page, which has started the worker; `want`: what it gets besides the view. */
 export async function openOtherWindow(
   { context, page }: Pick<OpenBrowser, 'context' | 'page'>,
   scenario: string,
+  want?: Want,
 ): Promise<OtherWindow> {
   const worker = await page.evaluate(async () => {
     const scripts = performance.getEntriesByType('resource').map(({ name }) => name);
@@ -44,7 +45,7 @@ export async function openOtherWindow(
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Other</title>' }),
   );
   await other.goto(address);
-  await other.evaluate(connect, [worker, scenario] as const);
+  await other.evaluate(connect, { url: worker, scenario, want });
   await other.waitForFunction(() => (globalThis as unknown as { wired: Wired }).wired.view !== null);
   // A page behind another one draws a frame a second, and every tap waits for frames.
   await page.bringToFront();
@@ -62,7 +63,7 @@ export async function openOtherWindow(
 }
 
 /** Runs in the page. */
-function connect([url, scenario]: readonly [string, string]): void {
+function connect({ url, scenario, want }: { url: string; scenario: string; want: Want | undefined }): void {
   const { port } = new SharedWorker(url, { type: 'module', name: 'faceplate-world' });
   const waiting = new Map<number, (value: Outcome | string) => void>();
   let last = 0;
@@ -81,7 +82,7 @@ function connect([url, scenario]: readonly [string, string]): void {
     if (data.type === 'done') waiting.get(data.id)?.(data.value);
     if (data.type === 'refused') waiting.get(data.id)?.(data.detail);
   };
-  port.postMessage({ type: 'open', scenario });
+  port.postMessage({ type: 'open', scenario, ...(want === undefined ? {} : { want }) });
 }
 
 type Window = Pick<OtherWindow, 'send' | 'view'>;

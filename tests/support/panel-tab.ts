@@ -1,5 +1,6 @@
 // The touch panel as a person uses it, by the names that the edition prints.
 import { expect } from 'vitest';
+import { AuthorizeTab, atSurface } from './authorize-tab.ts';
 import { practiceScan } from './practice-scan.ts';
 import { openTab, Tab, type TabPlace } from './tab.ts';
 import { printed } from './words.ts';
@@ -57,5 +58,84 @@ export class PanelTab extends Tab {
     await expect.poll(() => dialog.textContent()).toContain(text);
     await this.named(this.said('action.ok'), dialog).click();
     await expect.poll(() => dialog.count()).toBe(0);
+  }
+
+  /** Types with the keyboard that is open, and its OK. */
+  async #enter(text: string): Promise<void> {
+    await this.named(this.said('keyboard.delete')).waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Epson Print Admin Serverless: nobody is there. */
+  async atLogIn(): Promise<void> {
+    await this.front();
+    await this.root.locator('[data-screen="print-admin-log-in"]').waitFor();
+  }
+
+  /** Logs in with a card from the drawn pocket: the name on it. */
+  async logInByCard(name: string): Promise<void> {
+    await this.atLogIn();
+    await this.press(this.said('log-in.hold-card'));
+    await this.press(name);
+    await this.isIn(name);
+  }
+
+  async logInByPassword(userId: string, password: string): Promise<void> {
+    await this.atLogIn();
+    await this.press(this.said('log-in.user-id-and-password'));
+    await this.#enter(userId);
+    await this.#enter(password);
+    await this.root.locator('[data-screen="home"]').waitFor();
+  }
+
+  async logInByNumber(number: string): Promise<void> {
+    await this.atLogIn();
+    await this.press(this.said('log-in.id-number'));
+    await this.#enter(number);
+    await this.root.locator('[data-screen="home"]').waitFor();
+  }
+
+  /** Home, with the name of who is there. */
+  async isIn(name: string): Promise<void> {
+    await this.root.locator('[data-screen="home"]').waitFor();
+    await this.named(this.said('log-in.log-out-user', { name })).waitFor();
+  }
+
+  async logOut(name: string): Promise<void> {
+    await this.home();
+    await this.press(this.said('log-in.log-out-user', { name }));
+    await this.atLogIn();
+  }
+
+  /** Home > To My Email, by the edition's name (G25). */
+  async toMyEmail(): Promise<void> {
+    await this.home();
+    await this.press(printed(this.language, 'epa.toMyEmail'));
+    await this.headed(printed(this.language, 'epa.toMyEmail'));
+  }
+
+  /** The sign-in screen, and its button (G25): the Microsoft pages come in the panel's place. */
+  async toMicrosoft(button = 'my-email.sign-in'): Promise<AuthorizeTab> {
+    await this.press(this.said(button));
+    return this.microsoft();
+  }
+
+  /** The Microsoft pages that are in the panel's place. */
+  async microsoft(): Promise<AuthorizeTab> {
+    await atSurface(this.root, 'microsoft/authorize');
+    return new AuthorizeTab(this.page, this.language, this.root);
+  }
+
+  /** The panel is back in its place. */
+  async returned(): Promise<void> {
+    await atSurface(this.root, 'panel');
+  }
+
+  /** Authentication was successful (G27): OK, and Home. */
+  async signedIn(): Promise<void> {
+    await this.returned();
+    await this.message(this.said('message.authentication-successful'));
+    await this.root.locator('[data-screen="home"]').waitFor();
   }
 }
