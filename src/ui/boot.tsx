@@ -38,6 +38,8 @@ export interface Surface<W extends Want> {
   languageFor?: (language: DisplayLanguage, view: WorldView | null) => DisplayLanguage;
   /** What the browser calls the page, in the language that is drawn. */
   title?: PlainKey;
+  /** Where the window's parameters stand; its address where it is left out. */
+  query?: () => string;
   /** Stands before `Window` until the world is there. */
   Waiting?: ComponentType;
 }
@@ -91,7 +93,7 @@ export function SurfaceWindow<W extends Want>({
 
 /** Opens the world that the address asks for and draws the surface on it. */
 export async function boot<W extends Want>(root: HTMLElement, surface: Surface<W>): Promise<void> {
-  const { params, unknown } = await readParams(location.search);
+  const { params, unknown } = await readParams(surface.query?.() ?? location.search);
   if (unknown.length > 0) {
     const { showUnknownParams } = await import('./trouble/unknown-params.tsx');
     return showUnknownParams(root, params.lang ?? 'en', unknown);

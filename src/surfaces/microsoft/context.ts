@@ -13,7 +13,7 @@ export interface PageProps {
   step: (input: SignInInput) => void;
   /** Any other command of the page. */
   ask: (...commands: Command[]) => void;
-  /** Begins another sign-in. */
+  /** Begins another sign-in; in the printer's own browser: goes back to the panel. */
   begin: () => void;
   /** Page and problem that this window has drawn last; null before its first page. */
   drawn: { current: string | null };

@@ -7,26 +7,11 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageContext, type PageProps } from './context.ts';
 import { beginsAnew, sessionOf } from './microsoft.view.ts';
 import { pages } from './pages/pages.ts';
+import { useAsk } from './use-ask.ts';
 import '../../ui/button.css';
 import './microsoft.css';
 
 type Props = SurfaceProps<Extract<MoreView, { of: 'microsoft' }>>;
-
-/** Sends commands in turn; while they are under way nothing else is taken. */
-function useAsk(send: Props['send']): PageProps['ask'] {
-  const isBusy = useRef(false);
-  return (...commands) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    const sent = commands.reduce<Promise<unknown>>(
-      (before, command) => before.then(() => send(command)),
-      Promise.resolve(),
-    );
-    void sent.finally(() => {
-      isBusy.current = false;
-    });
-  };
-}
 
 /** Opens a sign-in where none is under way. */
 function useBeginning({ view, params }: Props, begin: () => void): void {

@@ -68,24 +68,28 @@ export function ApprovalPage() {
 
 /** The request is with the administrators. */
 export function RequestSentPage() {
-  const { more } = usePage();
+  const { more, session } = usePage();
+  const isOwn = session.flow.kind === 'code';
   return (
     <Card title={<T k="microsoft:request-sent.title" />}>
       <p>
-        <T k="microsoft:request-sent.text" values={{ app: more.page?.app?.name ?? '' }} />
+        <T
+          k={isOwn ? 'microsoft:own.request-sent' : 'microsoft:request-sent.text'}
+          values={{ app: more.page?.app?.name ?? '' }}
+        />
       </p>
       <Again />
     </Card>
   );
 }
 
-/** The end of the way offers its beginning. */
+/** The end of the way offers its beginning: another code, or the panel that the printer's own browser came from. */
 export function Again() {
-  const { begin } = usePage();
+  const { begin, session } = usePage();
   return (
     <Actions>
       <Other onPress={begin}>
-        <T k="microsoft:action.again" />
+        <T k={session.flow.kind === 'code' ? 'microsoft:own.back' : 'microsoft:action.again'} />
       </Other>
     </Actions>
   );

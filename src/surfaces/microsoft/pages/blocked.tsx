@@ -1,12 +1,13 @@
 import { T } from '../../../i18n/t.tsx';
 import { usePage } from '../context.ts';
 import { blockedWords } from '../microsoft.view.ts';
-import { Actions, Card } from '../parts/card.tsx';
-import { Line, Other } from '../parts/form.tsx';
+import { Card } from '../parts/card.tsx';
+import { Line } from '../parts/form.tsx';
+import { Again } from './approval.tsx';
 
 /** The sign-in goes no further (G30): why, and what an administrator can do. */
 export function BlockedPage() {
-  const { begin, more, session, step } = usePage();
+  const { more, session, step } = usePage();
   const { title, text } = blockedWords(session.problem);
   const organization = more.page?.organization?.name ?? '';
   return (
@@ -24,11 +25,7 @@ export function BlockedPage() {
       <Line onPress={() => step({ type: 'use-other-account' })}>
         <T k="microsoft:blocked.sign-out" />
       </Line>
-      <Actions>
-        <Other onPress={begin}>
-          <T k="microsoft:action.again" />
-        </Other>
-      </Actions>
+      <Again />
     </Card>
   );
 }

@@ -9,9 +9,32 @@ import { Other } from '../parts/form.tsx';
 
 type Remembered = ReturnType<typeof usePage>['more']['remembered'][number];
 
-function Tile({ account, isOpen, onToggle }: { account: Remembered; isOpen: boolean; onToggle: () => void }) {
-  const { step, ask } = usePage();
+/** What can be done with a tile. The printer's own browser forgets everybody by itself when its user logs out. */
+function Options({ address, isOpen, onToggle }: { address: string; isOpen: boolean; onToggle: () => void }) {
+  const { ask } = usePage();
   const t = useT();
+  return (
+    <>
+      <button
+        type="button"
+        class="ms-options"
+        aria-expanded={isOpen}
+        aria-label={t('microsoft:pick.options', { address })}
+        onClick={onToggle}
+      >
+        <span aria-hidden="true">⋮</span>
+      </button>
+      {isOpen && (
+        <button type="button" class="button ms-forget" onClick={() => ask({ type: 'microsoft.forget', address })}>
+          <T k="microsoft:pick.forget" />
+        </button>
+      )}
+    </>
+  );
+}
+
+function Tile({ account, isOpen, onToggle }: { account: Remembered; isOpen: boolean; onToggle: () => void }) {
+  const { session, step } = usePage();
   const { address, name, signedIn } = account;
   return (
     <li class="ms-pick">
@@ -27,20 +50,7 @@ function Tile({ account, isOpen, onToggle }: { account: Remembered; isOpen: bool
           </small>
         </span>
       </button>
-      <button
-        type="button"
-        class="ms-options"
-        aria-expanded={isOpen}
-        aria-label={t('microsoft:pick.options', { address })}
-        onClick={onToggle}
-      >
-        <span aria-hidden="true">⋮</span>
-      </button>
-      {isOpen && (
-        <button type="button" class="button ms-forget" onClick={() => ask({ type: 'microsoft.forget', address })}>
-          <T k="microsoft:pick.forget" />
-        </button>
-      )}
+      {session.flow.kind === 'device' && <Options address={address} isOpen={isOpen} onToggle={onToggle} />}
     </li>
   );
 }
