@@ -35,8 +35,8 @@ export class AuthorizeTab extends MicrosoftTab {
     return this.headed(this.said('microsoft:need-approval.title'));
   }
 
-  /** Cancel on the bar that the printer draws over its pages. */
+  /** The way out on the bar that the printer draws over its pages. */
   cancel(): Promise<void> {
-    return this.press(this.said('microsoft:action.cancel'));
+    return this.press(this.said('microsoft:own.cancel'));
   }
 }
