@@ -54,6 +54,7 @@ export interface Variables {
   'status-bar.network.wifi-connected': 'bars';
   locked: never;
   'locked-user': never;
+  'locked-out': never;
   'action.ok': never;
   'action.cancel': never;
   'action.continue': never;

@@ -16,6 +16,8 @@ import {
   Eye,
   EyeOff,
   FileText,
+  Hash,
+  IdCard,
   KeyRound,
   LoaderCircle,
   LockKeyhole,
@@ -100,6 +102,9 @@ export const moreIcons = {
   start: Play,
   stop: Square,
   waiting: CircleDashed,
+  // Epson Print Admin Serverless.
+  card: IdCard,
+  number: Hash,
   // Scan to Email and jobs.
   'add-contact': UserRoundPlus,
   close: X,

@@ -5,9 +5,9 @@ import { HomeScreen } from './home/home.tsx';
 import { LanguageScreen } from './language/language.tsx';
 import { mail } from './mail-parts.ts';
 import { MenuScreen } from './menu/menu.tsx';
+import { myEmail } from './my-email-parts.ts';
 
 const forms = withWords(() => import('./forms.ts'));
-const myEmail = withWords(() => import('./my-email.ts'));
 const statuses = withWords(() => import('./statuses.ts'));
 const settings = withWords(() => import('./settings.ts'));
 

@@ -11,15 +11,16 @@ export const labelOf = (id: ItemId): Key & `menu.${ItemId}` => `menu.${id}`;
 /** What a locked row or tile asks for. */
 export const lockedWords = { admin: 'locked', user: 'locked-user' } as const;
 
-/** Back, the screen's name, the mark and Home: on every screen but Home. */
+/** Back, the screen's name, the mark and Home: on every screen but Home. Where nothing else is open, there is nothing to go back to. */
 export function Header() {
   const t = useT();
   const { view, send } = usePanel();
-  const { item, kind } = view.panel;
-  const isFirstStart = kind === 'first-language';
+  const { item, kind, step } = view.panel;
+  const isGate = kind === 'print-admin-log-in';
+  const isFirst = kind === 'first-language' || (isGate && step === 'form');
   return (
     <header class="bar">
-      {!isFirstStart && (
+      {!isFirst && (
         <button
           type="button"
           class="bar-button icon-turns"
@@ -30,10 +31,10 @@ export function Header() {
         </button>
       )}
       <h1 class="bar-title" tabIndex={-1}>
-        <T k={labelOf(item)} />
+        <T k={labelOf(step === 'language' ? step : item)} />
       </h1>
       <SimulationMark />
-      {!isFirstStart && (
+      {!isFirst && !isGate && (
         <button
           type="button"
           class="bar-button"

@@ -3,11 +3,13 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { mail } from '../screens/mail-parts.ts';
+import { myEmail } from '../screens/my-email-parts.ts';
 import { Clock } from './clock.tsx';
 import { SimulationMark } from './simulation-mark.tsx';
 import { type Login, statusBarView } from './status-bar.view.ts';
 
 const EmailAlert = mail('EmailAlert');
+const LogOut = myEmail('LogOut');
 
 const loginCommands: Readonly<Record<Login['does'], Command>> = {
   'sign-in': { type: 'panel.open', item: 'admin-sign-in' },
@@ -49,6 +51,7 @@ export function StatusBar() {
           <Icon name={sound ? 'sound' : 'muted'} />
         </button>
         {view.account === 'expired' && <EmailAlert />}
+        {view.printAdmin?.user && <LogOut />}
         {login !== null && (
           <button
             type="button"

@@ -9,7 +9,7 @@ export interface StatusBarView {
     bars: number;
   };
   sound: boolean;
-  /** The login icon (G20): drawn while settings are locked or Access Control is on; null where nobody has to sign in. */
+  /** The login icon (G20): drawn while settings are locked or Access Control is on; null where nobody has to sign in, or a user of Epson Print Admin Serverless is there. */
   login: Login | null;
 }
 
@@ -19,8 +19,9 @@ export type Login =
   | { does: 'sign-in-user'; user: null }
   | { does: 'sign-out-user'; user: string };
 
-function loginOf({ printer, admin, users }: WorldView): Login | null {
+function loginOf({ printer, admin, users, printAdmin }: WorldView): Login | null {
   if (admin.signedIn) return { does: 'sign-out', user: null };
+  if (printAdmin !== null) return null;
   if (users.signedIn !== null) return { does: 'sign-out-user', user: users.signedIn.name };
   if (printer.web.accessControl.on) return { does: 'sign-in-user', user: null };
   return admin.locked ? { does: 'sign-in', user: null } : null;

@@ -11,6 +11,7 @@ const ActiveJobs = mail('ActiveJobs');
 export function HomeScreen() {
   const { view, send } = usePanel();
   const busy = view.mail?.active ? 'job-status' : null;
+  const isSomebodyThere = view.users.signedIn !== null || Boolean(view.printAdmin?.user);
   return (
     <ul class="tiles">
       {view.panel.rows.map(({ id, icon, locked }) => (
@@ -28,7 +29,7 @@ export function HomeScreen() {
             <span class="tile-lock">
               <Icon name="lock" />
               <span id={`locked-${id}`} hidden>
-                <T k={lockedWords[locked]} />
+                <T k={locked === 'user' && isSomebodyThere ? 'locked-out' : lockedWords[locked]} />
               </span>
             </span>
           )}
