@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { profileOf } from '../../src/core/device/models.ts';
 import type { Theme } from '../../src/core/device/printer.ts';
 import type { PanelSize } from '../../src/core/device/profile.ts';
 import type { Command, WorldView } from '../../src/core/protocol.ts';
 import { I18nProvider, useI18n } from '../../src/i18n/t.tsx';
 import { Panel } from '../../src/surfaces/panel/panel.tsx';
-import { PanelContext, type PanelProps, usePanel } from '../../src/surfaces/panel/panel-context.ts';
+import { PanelContext, type PanelPage, type PanelProps, usePanel } from '../../src/surfaces/panel/panel-context.ts';
 import { Header } from '../../src/surfaces/panel/widgets/header.tsx';
 import { Trouble } from '../../src/ui/trouble/trouble.tsx';
 import { useLink } from '../../src/ui/use-link.ts';
@@ -20,7 +20,7 @@ export interface Overrides {
 }
 
 interface StageProps extends Overrides {
-  stage: Pick<Stage, 'link' | 'i18n' | 'wish'>;
+  stage: Pick<Stage, 'link' | 'i18n' | 'wish'> & { page?: PanelPage };
 }
 
 /** The language follows the printer when a person changes it there; what the toolbar says holds until then. */
@@ -35,13 +35,24 @@ function useLanguageOf(view: WorldView): void {
   }, [language, i18n]);
 }
 
-function useProps({ link, wish }: StageProps['stage'], view: WorldView, { size, theme }: Overrides): PanelProps {
+/** The page of a story: no answer comes with its address. */
+const newPage = (): PanelPage => ({ answer: null, dropped: false, auth: null });
+
+function useProps({ link, wish, page }: StageProps['stage'], view: WorldView, { size, theme }: Overrides): PanelProps {
   const { language } = useI18n();
   useLanguageOf(view);
   const send = useCallback((command: Command) => link.send(command), [link]);
   const now = useCallback(() => link.now(), [link]);
+  const [own] = useState(newPage);
   const shown = theme === undefined ? view : { ...view, printer: { ...view.printer, theme } };
-  return { view: shown, send, now, size: size ?? wish.size ?? profileOf(view.printer.model).panel, language };
+  return {
+    view: shown,
+    send,
+    now,
+    size: size ?? wish.size ?? profileOf(view.printer.model).panel,
+    language,
+    page: page ?? own,
+  };
 }
 
 function Ready({ stage, view, ...overrides }: StageProps & { view: WorldView }) {
@@ -93,13 +104,15 @@ interface FrameProps {
   whole?: boolean;
   /** The view with something else in it: a variant that needs no world of its own. */
   change?: (view: WorldView) => WorldView;
+  /** The page that the panel is drawn in. */
+  page?: PanelPage;
   children: ComponentChildren;
 }
 
 /** A panel's glass around a widget, with the tokens of a size and a theme. */
-export function Frame({ size, theme, whole = false, change = (view) => view, children }: FrameProps) {
+export function Frame({ size, theme, whole = false, change = (view) => view, page, children }: FrameProps) {
   const above = usePanel();
-  const props: PanelProps = { ...above, view: change(above.view), size: size ?? above.size };
+  const props: PanelProps = { ...above, view: change(above.view), size: size ?? above.size, page: page ?? above.page };
   return (
     <PanelContext.Provider value={props}>
       <div

@@ -8,7 +8,9 @@ import { lazy } from '../../ui/lazy.tsx';
 import { type PanelParams, withParam } from '../../ui/params.ts';
 import { useLink } from '../../ui/use-link.ts';
 import { useParams } from '../../ui/use-params.ts';
+import { clearPage } from './page.ts';
 import { Panel } from './panel.tsx';
+import type { PanelPage } from './panel-context.ts';
 
 const Trouble = lazy(async () => (await import('../../ui/trouble/trouble.tsx')).Trouble);
 
@@ -64,17 +66,31 @@ function useReality(link: WorldLink, { reality }: PanelParams): void {
   }, [link, reality]);
 }
 
-interface ReadyProps {
-  link: WorldLink;
-  params: PanelParams;
-  view: WorldView;
+/** Whoever was logged in has gone: nothing of theirs stays in this page, and what a sign-in has loaded goes with the page itself. */
+function useForgetting(page: PanelPage, user: number | undefined): void {
+  const before = useRef(user);
+  useLayoutEffect(() => {
+    const gone = before.current;
+    before.current = user;
+    if (gone === undefined || gone === user) return;
+    clearPage();
+    const reload = (): void => location.reload();
+    page.auth?.then((auth) => auth.forget()).then(reload, reload);
+  }, [page, user]);
 }
 
-function ReadyWindow({ link, params, view }: ReadyProps) {
+interface WindowProps {
+  link: WorldLink;
+  params: PanelParams;
+  page: PanelPage;
+}
+
+function ReadyWindow({ link, params, page, view }: WindowProps & { view: WorldView }) {
   const i18n = useI18n();
   const { language, follow } = useLanguage(view.printer.language, params.lang);
   useFirstScreen(link, params);
   useReality(link, params);
+  useForgetting(page, view.printAdmin?.user?.id);
   const send = useCallback(
     async (command: Command) => {
       // While the printer saves the choice, its words are on the way.
@@ -88,20 +104,20 @@ function ReadyWindow({ link, params, view }: ReadyProps) {
   );
   const now = useCallback(() => link.now(), [link]);
   const size = params.panel ?? view.panel.size;
-  return <Panel view={view} send={send} now={now} size={size} language={language} />;
+  return <Panel view={view} send={send} now={now} size={size} language={language} page={page} />;
 }
 
 /** One window of the panel: the panel itself, or why it cannot be shown and what to do. */
-export function PanelWindow({ link, params: first }: { link: WorldLink; params: PanelParams }) {
+export function PanelWindow({ link, params: first, page }: WindowProps) {
   const params = useParams(first);
   const state = useLink(link);
   const [last, setLast] = useState<WorldView | null>(null);
   if (state.state === 'ready' && state.view !== last) setLast(state.view);
   switch (state.state) {
     case 'ready':
-      return <ReadyWindow link={link} params={params} view={state.view} />;
+      return <ReadyWindow link={link} params={params} page={page} view={state.view} />;
     case 'connecting':
-      return last === null ? null : <ReadyWindow link={link} params={params} view={last} />;
+      return last === null ? null : <ReadyWindow link={link} params={params} page={page} view={last} />;
     default:
       return <Trouble link={link} state={state} />;
   }

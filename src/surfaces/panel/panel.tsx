@@ -47,7 +47,7 @@ export function Panel(props: PanelProps) {
           <Screen />
         </main>
         <div class="notice-region" role="status">
-          {view.panel.notice !== null && <Notice />}
+          {(view.panel.notice !== null || props.page.dropped) && <Notice />}
         </div>
         {view.panel.message !== null && <Message />}
         {view.panel.timeoutAt !== null && <TimeoutWarning />}

@@ -7,14 +7,36 @@ import '../../../ui/button.css';
 import './message.css';
 import '../../../ui/timeout/dialog.css';
 
-const icons: Partial<Record<MessageId, Icons>> = { 'memory-full': 'warning', 'not-for-user': 'lock' };
+const icons: Partial<Record<MessageId, Icons>> = {
+  'memory-full': 'warning',
+  'not-for-user': 'lock',
+  'authentication-successful': 'passed',
+};
 
-/** What the panel says and waits for OK: why a scan was not begun (G31), that the sign-in has ended (G34), that the user may not use a function. Afterwards the focus is where it was. */
+/** What the message says. The one about a good sign-in has a title and two sentences (G27). */
+const Words = ({ message }: { message: MessageId }) =>
+  message === 'authentication-successful' ? (
+    <>
+      <h2 id="message-title">
+        <T k="menu.print-admin-log-in" />
+      </h2>
+      <p id="message-text">
+        <T k="message.authentication-successful" /> <T k="message.try-again-from-home" />
+      </p>
+    </>
+  ) : (
+    <p id="message-text">
+      <T k={`message.${message}`} />
+    </p>
+  );
+
+/** What the panel says and waits for OK: why a scan was not begun (G31), that the sign-in has ended (G34), that the user may not use a function, that the user's own sign-in was good (G27). Afterwards the focus is where it was. */
 export function Message() {
   const { view, send } = usePanel();
   const { message } = view.panel;
   const dialog = useRef<HTMLDialogElement>(null);
   const open = message !== null;
+  const titled = message === 'authentication-successful';
   useLayoutEffect(() => {
     if (!open) return;
     const before = document.activeElement;
@@ -28,7 +50,8 @@ export function Message() {
       ref={dialog}
       class="dialog message"
       role="alertdialog"
-      aria-labelledby="message-text"
+      aria-labelledby={titled ? 'message-title' : 'message-text'}
+      aria-describedby={titled ? 'message-text' : undefined}
       onCancel={(event) => {
         // The world closes it, so that all windows agree.
         event.preventDefault();
@@ -36,9 +59,7 @@ export function Message() {
       }}
     >
       <Icon name={icons[message] ?? 'email-alert'} />
-      <p id="message-text">
-        <T k={`message.${message}`} />
-      </p>
+      <Words message={message} />
       <button type="button" class="button primary" onClick={close}>
         <T k="action.ok" />
       </button>
