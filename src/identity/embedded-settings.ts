@@ -15,7 +15,7 @@ const base64url = (bytes: ArrayBuffer): string =>
     .replaceAll('=', '');
 
 /** PKCE (RFC 7636 4.2): what the directory compares with the request's `code_challenge`. */
-const challengeOf = async (verifier: string | undefined): Promise<string | null> =>
+export const challengeOf = async (verifier: string | undefined): Promise<string | null> =>
   verifier === undefined ? null : base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
 
 /** POST /token as a command. The world answers nobody but whoever is logged in at the panel. */

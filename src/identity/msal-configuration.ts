@@ -1,7 +1,7 @@
 /** Settings → msal's configuration (identity.md 8, stack.md 4). */
 import type { Configuration, INetworkModule, NavigationClient } from '@azure/msal-browser';
 import type { AuthSettings } from './auth.ts';
-import { ProblemError, problemOf } from './auth-problems.ts';
+import { ProblemError } from './auth-problems.ts';
 import { keepPlace } from './returning.ts';
 
 type Msal = typeof import('./msal.ts');
@@ -36,7 +36,7 @@ function network(
         const { status, body } = await ask(form);
         return { headers: {}, status, body: body as T };
       } catch (error) {
-        const problem = error instanceof ProblemError ? error : new ProblemError(problemOf(error).reason);
+        const problem = error instanceof ProblemError ? error : new ProblemError('unreachable');
         failed(problem);
         throw problem;
       }
