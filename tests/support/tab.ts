@@ -20,7 +20,7 @@ export class Tab {
   readonly page: Page;
   readonly language: Language;
   /** Where its contents are: the page, or a frame of it. */
-  protected readonly root: Page | Frame;
+  readonly root: Page | Frame;
 
   constructor(page: Page, language: Language, root: Page | Frame = page) {
     this.page = page;
