@@ -316,6 +316,8 @@ export interface Variables {
   'message.authentication-successful': never;
   'message.try-again-from-home': never;
   'message.no-email-address': never;
+  'message.my-email-expired': never;
+  'message.my-email-again': never;
   'scan.original': never;
   'scan.to': never;
   'scan.subject': never;
@@ -1062,6 +1064,7 @@ export interface Variables {
   'webconfig:users.password-none': never;
   'webconfig:users.card': never;
   'webconfig:users.card-hint': never;
+  'webconfig:users.card-short': never;
   'webconfig:users.id-number': never;
   'webconfig:users.id-number-hint': 'max' | 'min';
   'webconfig:users.generate': never;
@@ -1087,6 +1090,7 @@ export interface Variables {
   'webconfig:users.problem.id-number-twice': never;
   'webconfig:users.problem.digits': never;
   'webconfig:users.problem.password-empty': never;
+  'webconfig:users.problem.unwritable': never;
   'webconfig:users-file.export-title': never;
   'webconfig:users-file.export-intro': never;
   'webconfig:users-file.export-without': never;

@@ -13,8 +13,9 @@ import { whole } from '../record-shape.ts';
 import { oneOf, optional, type Shape, text } from '../shape.ts';
 import type { entryHandlers } from './entries.ts';
 import type { Handlers } from './handlers.ts';
-import { emailOf, type jobHandlers } from './jobs.ts';
+import type { jobHandlers } from './jobs.ts';
 import { malformed, notOffered } from './refusals.ts';
+import { emailOf } from './scan-checks.ts';
 
 type OutsideCommandType =
   | 'microsoft.open'

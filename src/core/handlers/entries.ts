@@ -6,9 +6,9 @@ import { whole } from '../record-shape.ts';
 import { text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
-import { emailOf } from './jobs.ts';
 import { panelHandlers } from './panel.ts';
 import { malformed, notOffered } from './refusals.ts';
+import { emailOf } from './scan-checks.ts';
 
 /** A typed value of email's fields is checked where it is typed: OK on the keyboard refuses it, saying the limit. */
 function leaveField(world: World, command: { type: 'panel.leave-field'; value?: string }): Refusal | null {

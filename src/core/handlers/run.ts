@@ -3,8 +3,8 @@ import { runLimit } from '../run/run.ts';
 import { runShape } from '../run/run-shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
-import { emailOf } from './jobs.ts';
 import { malformed } from './refusals.ts';
+import { emailOf } from './scan-checks.ts';
 
 /** The email goes on where windows need it, also when the run itself never came to it: the windows around stay as they are. */
 function goOnWithEmail(world: World): void {

@@ -6,18 +6,19 @@ import type { SmtpCommand } from '../cloud/exchange/smtp.ts';
 import type { EmailState } from '../device/email/email-state.ts';
 import type { CauseId } from '../device/jobs/causes.ts';
 import { exchangeText, httpDate } from './http-text.ts';
-import { mask, type Said, withSaid } from './timeline.ts';
+import { mask, type Said, type TimelineEntry, withSaid } from './timeline.ts';
 
 const loginHost = 'login.microsoftonline.com';
 
 const firstNumber = (value: unknown): number | null =>
   Array.isArray(value) && typeof value[0] === 'number' ? value[0] : null;
 
-/** Whose sign-in a request of the printer is about; a poll for a code is nobody's yet. */
-function accountOf(email: EmailState, form: Readonly<Record<string, string>>, reply: EntraReply): string | null {
-  if (form.grant_type === 'refresh_token') return email.tokens?.account ?? null;
-  return reply.issued?.access.upn ?? null;
-}
+/** Who asks the directory, for which job, and whose sign-in it is about; null where it is nobody's yet. */
+export type EntraCaller = Pick<TimelineEntry, 'from' | 'job' | 'account'>;
+
+/** An authorization code is a secret; what a person types on a page is called a code, too. */
+const formOf = (form: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  'code' in form ? { ...form, code: mask } : form;
 
 /** What the printer asked the directory, and its answer (src/wire shows the same on a real wire). `now`: true time in ms. */
 export function withEntraCall(
@@ -25,6 +26,7 @@ export function withEntraCall(
   call: { endpoint: string; tenant: string; form: Readonly<Record<string, string>> },
   reply: EntraReply,
   now: number,
+  caller: EntraCaller,
 ): EmailState {
   const path = `/${call.tenant}/oauth2/v2.0/${call.endpoint}`;
   const { status, body, retryAfter } = reply;
@@ -32,12 +34,12 @@ export function withEntraCall(
   const aadsts = firstNumber(body.error_codes);
   const isPending = body.error === 'authorization_pending';
   const said: Said = {
-    from: 'printer',
+    ...caller,
     to: 'entra',
     kind: 'http',
     title: `POST ${path} → ${status}${error}${aadsts === null || isPending ? '' : ` AADSTS${aadsts}`}`,
     text: exchangeText(
-      { method: 'POST', host: loginHost, path, headers: { Accept: 'application/json' }, form: call.form },
+      { method: 'POST', host: loginHost, path, headers: { Accept: 'application/json' }, form: formOf(call.form) },
       {
         status,
         headers: {
@@ -50,8 +52,6 @@ export function withEntraCall(
       },
       now,
     ),
-    job: call.form.grant_type === 'refresh_token' ? (email.line?.job ?? null) : null,
-    account: accountOf(email, call.form, reply),
     aadsts,
   };
   return withSaid(email, said, now);

@@ -444,6 +444,33 @@ export const aadsts = {
     text: "response_type '{name}' is not enabled for the application.",
     extra: true,
   },
+  70007: {
+    name: 'UnsupportedResponseMode',
+    http: 400,
+    error: 'unsupported_response_mode',
+    suberror: null,
+    flag: 'M',
+    text: "'{name}' is not a supported value of 'response_mode' when requesting a token.",
+    extra: true,
+  },
+  501491: {
+    name: 'InvalidCodeChallengeMethodInvalidSize',
+    http: 400,
+    error: 'invalid_request',
+    suberror: null,
+    flag: 'D',
+    text: 'Invalid size of Code_Challenge parameter.',
+    extra: true,
+  },
+  90023: {
+    name: 'InvalidRequest',
+    http: 400,
+    error: 'invalid_request',
+    suberror: null,
+    flag: 'M',
+    text: "Unsupported 'prompt' value.",
+    extra: true,
+  },
 } as const satisfies Record<number, Aadsts>;
 
 export type AadstsCode = keyof typeof aadsts;

@@ -7,7 +7,7 @@ import { lastingSession, type RememberedAccount, remembering, type Visit } from 
 import { codeByUser, withDeviceCode } from './device-codes.ts';
 import type { DeviceCode, EntraState } from './directory.ts';
 import type { PageTextId } from './page-texts.ts';
-import type { Reality, SignInInput, SignInPage, SignInSession } from './sign-in.ts';
+import type { Reality, SignInInput, SignInPage, SignInProblem, SignInSession } from './sign-in.ts';
 import { approveMfa, enterPassword, registerMfa, setPassword, usePracticePassword } from './sign-in-credentials.ts';
 import { type SignInStep, start, toAccount, toPicker, withProblem } from './sign-in-moves.ts';
 import { afterConfirm, afterPassword, afterStay, consent } from './sign-in-order.ts';
@@ -104,10 +104,19 @@ const toCode = ({ state, session: { reality, address, edition } }: SignInStep): 
   session: openDeviceSignIn(reality, address, edition),
 });
 
-function decline(step: SignInStep): SignInStep {
+/** `told`: what stood in the way, for the application that is told. */
+function decline(step: SignInStep, told: SignInProblem | null = null): SignInStep {
   const code = deviceCodeOf(step);
   const state = code === undefined ? step.state : withDeviceCode(step.state, { ...code, state: 'declined' });
-  return { state, session: { ...step.session, problem: null, page: 'declined' } };
+  return { state, session: { ...step.session, problem: told, page: 'declined' } };
+}
+
+/** Back to the application from a page that goes no further: with the number of what stood in the way. */
+function giveUp(step: SignInStep, moment: Visit): SignInStep {
+  const { page, problem } = step.session;
+  const stood =
+    page === 'request-sent' ? withProblem(step, page, 90095, 'approval-required', moment).session.problem : problem;
+  return decline(step, stood);
 }
 
 /** Before the person is known, Cancel is Back; after that it tells the device no (65004, authorization_declined). */
@@ -129,9 +138,14 @@ function cancel(step: SignInStep, moment: Visit): SignInStep {
       return toPicker(step, moment);
     case 'confirm':
     case 'consent':
+      return decline(step);
     case 'need-admin-approval':
     case 'approval-required':
-      return decline(step);
+      return session.flow.kind === 'code' ? giveUp(step, moment) : decline(step);
+    case 'blocked':
+    case 'request-sent':
+      // A device asks for itself how it went; an application waits for its browser.
+      return session.flow.kind === 'code' ? giveUp(step, moment) : step;
     default:
       return step;
   }
@@ -182,6 +196,8 @@ const steps: { [T in Exclude<SignInInput['type'], 'cancel' | 'use-other-account'
 /** Pages on which a session is over, or has not begun. */
 const noCodeNeeded: readonly SignInPage[] = ['code', 'signed-in', 'declined', 'blocked', 'request-sent'];
 
+const isOver = ({ page }: SignInSession): boolean => page === 'signed-in' || page === 'declined';
+
 /** One answer of a person. What the page does not offer changes nothing. */
 export function signInStep(
   state: EntraState,
@@ -190,7 +206,11 @@ export function signInStep(
   moment: Visit,
 ): { state: EntraState; session: SignInSession } {
   const step = { state, session };
-  if (state.weather.outage) return withProblem(step, session.page, 90033, 'generic', moment);
+  if (state.weather.outage) {
+    const over = withProblem(step, session.page, 90033, 'generic', moment);
+    const leaves = input.type === 'cancel' && session.flow.kind === 'code' && !isOver(session);
+    return leaves ? decline(over, over.session.problem) : over;
+  }
   const code = deviceCodeOf(step);
   if (session.flow.kind === 'device' && !noCodeNeeded.includes(session.page)) {
     // It ended, or somebody else used it, while this person was at the pages.

@@ -10,6 +10,7 @@ import { deviceName } from '../status-sheet.ts';
 import type { EmailState } from './email-state.ts';
 import { isFresh, publicAddress, refresh } from './oauth-client.ts';
 import { mailHosts, mailPorts, reachCause } from './reach.ts';
+import { type MailOwner, senderOf } from './sender.ts';
 import { type TrustProblem, trustNotes, trustProblem } from './trust.ts';
 
 /** What a conversation needs of the printer. `clock`: the printer's own time in ms. */
@@ -22,6 +23,8 @@ export interface Around {
 /** A conversation under way. */
 export interface Talk {
   email: EmailState;
+  /** Whose mail it is about. */
+  owner: MailOwner;
   session: SmtpSession | null;
   /** The access token was renewed for this conversation: a second refusal is final. */
   renewed: boolean;
@@ -95,15 +98,16 @@ export function refused(talk: Talk, { code, lines }: SmtpReply, place: Place): T
 /** A token that can be used, renewed where it has to be. The rotated refresh token is in the state before it is used. */
 export function bringToken(talk: Talk, { printer, clock, moment }: Around): Turn {
   const { email } = talk;
-  const { tokens } = email;
-  if (printer.emailServer.authenticationMethod !== 'oauth2') return goesOn(talk);
+  const { tokens, method, app, renewed } = senderOf(email, printer, talk.owner);
+  if (method !== 'oauth2') return goesOn(talk);
   if (tokens === null) return silent(talk, { service: 'entra', place: 'token', cause: 'token-refused' });
   if (isFresh(tokens, clock) && !talk.renewed) return goesOn(talk);
   const cut = reachCause(printer, email.faults, 'entra');
   if (cut !== null) return silent(talk, { service: 'entra', place: 'network', cause: cut });
   const trust = trustProblem(printer, email.faults, clock, moment.now);
   if (trust !== null) return untrusted(talk, 'entra', trust);
-  const { said, cause, answer, email: after } = refresh(email, tokens, clock, moment);
+  const { said, cause, answer, ...asked } = refresh(email, tokens, app, clock, moment);
+  const after = asked.renewed === null ? asked.email : renewed(asked.email, asked.renewed);
   const told = heard({ ...talk, email: after, renewed: true }, ...said);
   if (cause === null) return goesOn(told);
   return stops(told, { service: 'entra', place: 'token', cause, answer, again: cause === 'entra-busy' });
@@ -178,11 +182,11 @@ export function connect(before: Talk, around: Around): Turn {
 
 /** Signs in where the settings want it. */
 export function signIn(talk: Talk, { printer, moment }: Around): Turn {
-  const { authenticationMethod, authenticatedAccount: user } = printer.emailServer;
-  if (authenticationMethod !== 'oauth2' && authenticationMethod !== 'smtp-auth') return goesOn(talk);
-  const isOauth = authenticationMethod === 'oauth2';
+  const { method, account: user, tokens } = senderOf(talk.email, printer, talk.owner);
+  if (method !== 'oauth2' && method !== 'smtp-auth') return goesOn(talk);
+  const isOauth = method === 'oauth2';
   const command: SmtpCommand = isOauth
-    ? { verb: 'AUTH XOAUTH2', user, token: talk.email.tokens?.access ?? null }
+    ? { verb: 'AUTH XOAUTH2', user, token: tokens?.access ?? null }
     : { verb: 'AUTH LOGIN', user, password: talk.email.smtpPassword };
   const shown = isOauth ? `AUTH XOAUTH2 user=${user} auth=Bearer •••` : `AUTH LOGIN ${user} •••`;
   const said = say(talk, command, shown, moment);
@@ -194,7 +198,11 @@ export function signIn(talk: Talk, { printer, moment }: Around): Turn {
 }
 
 /** MAIL FROM of the sender. `size`: of the message in bytes; null where there is none. */
-export function mailFrom(size: number | null, { printer }: Around): readonly [SmtpCommand, string] {
-  const { senderAddress: from } = printer.emailServer;
+export function mailFrom(
+  size: number | null,
+  { email, owner }: Talk,
+  { printer }: Around,
+): readonly [SmtpCommand, string] {
+  const { address: from } = senderOf(email, printer, owner);
   return [{ verb: 'MAIL FROM', from, size }, `MAIL FROM:<${from}>${size === null ? '' : ` SIZE=${size}`}`];
 }

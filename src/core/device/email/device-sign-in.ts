@@ -20,7 +20,7 @@ interface Printer {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Why the directory is not asked at all: it cannot be reached, or what answers there is not trusted. Null where it can be asked. */
-function notAsked({ faults }: EmailState, { printer, clock, moment }: Printer) {
+export function notAsked({ faults }: EmailState, { printer, clock, moment }: Printer) {
   const cause = reachCause(printer, faults, 'entra');
   if (cause !== null) return { cause, error: 'unreachable', description: causes[cause].reason };
   const trust = trustProblem(printer, faults, clock, moment.now);

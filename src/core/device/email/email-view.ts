@@ -3,7 +3,10 @@ import type { World } from '../../world.ts';
 import { causeOf } from '../jobs/causes.ts';
 import { isOver, type Job, recipientsOf } from '../jobs/job.ts';
 import { activeJobs, jobOf } from '../jobs/job-list.ts';
+import { isTheirs, maySee } from '../jobs/whose.ts';
+import { sendsAsUser, whoMayUse } from '../my-email/own-sender.ts';
 import { myEmailView } from '../my-email/view-my-email.ts';
+import { runsPrintAdmin } from '../print-admin/print-admin.ts';
 import type { DeviceSignIn, EmailState } from './email-state.ts';
 import { type DeviceSignInView, type JobRowView, type JobView, jobsPerPage, type MailView } from './mail-view.ts';
 
@@ -37,7 +40,16 @@ export const mayCancel = (email: EmailState, job: Job): boolean =>
 export const maySendAgain = (job: Job): boolean =>
   job.scan !== null && isOver(job) && job.pagesDone === job.pages && job.cause !== 'too-large-here';
 
-function detailsOf(email: EmailState, job: Job, times: Times, mayScan: boolean): JobView {
+/** Whether a job's pages may be sent once more by whoever is at the panel. */
+function offersAgain(world: World, email: EmailState, job: Job): boolean {
+  const { barred } = world.panel.getSnapshot().context.access;
+  if (!isTheirs(world, job) || !maySendAgain(job)) return false;
+  if (job.kind !== 'to-my-email') return !barred.includes('scan');
+  const { user } = whoMayUse(world);
+  return user !== null && (!sendsAsUser(world.printer) || email.myEmail.signIns[user.id]?.state === 'signed-in');
+}
+
+function detailsOf(email: EmailState, job: Job, times: Times, again: boolean): JobView {
   const { user, scan, notice, size, endedAt, cause, answer } = job;
   return {
     ...rowOf(job, times),
@@ -50,7 +62,7 @@ function detailsOf(email: EmailState, job: Job, times: Times, mayScan: boolean):
     attested: cause !== null && causeOf(cause).origin === 'guide',
     answer,
     mayCancel: mayCancel(email, job),
-    maySendAgain: mayScan && maySendAgain(job),
+    maySendAgain: again,
     transcript: email.transcripts[job.id] ?? [],
   };
 }
@@ -77,6 +89,9 @@ function signInOf(signIn: DeviceSignIn | null, { port }: Times): DeviceSignInVie
   }
 }
 
+/** A sheet whose job is forgotten. */
+const noOwner = { owner: null };
+
 const timesOf = ({ timeOffset, printer }: World): Times => ({
   local: (time) => time - timeOffset + printer.clockOffset,
   port: (time) => time - timeOffset,
@@ -94,29 +109,33 @@ export function emailView(world: World): MailView | null {
   const { email } = world;
   if (email === null) return null;
   const times = timesOf(world);
-  const { trail, draft, job: opened, access } = world.panel.getSnapshot().context;
-  const active = activeJobs(email);
+  const { trail, draft, job: opened } = world.panel.getSnapshot().context;
+  const isShared = !runsPrintAdmin(world.printer);
+  const seen = (job: Job): boolean => maySee(world, job);
+  const active = activeJobs(email).filter(seen);
   const onList = trail.at(-1) === 'job-status';
   const fitting = onList
-    ? [...active, ...email.jobs.filter(isOver)].filter(({ kind }) => !draft.kind || kind === draft.kind)
+    ? [...active, ...email.jobs.filter((job) => isOver(job) && seen(job))].filter(
+        ({ kind }) => !draft.kind || kind === draft.kind,
+      )
     : active;
   const from = Math.max(0, Math.min(Number.parseInt(draft.from ?? '0', 10) || 0, fitting.length - 1));
   const job = opened === null ? null : jobOf(email, opened);
   const printing = active.find(({ kind }) => kind === 'status-sheet');
-  const [sheet] = email.sheets;
+  const sheet = email.sheets.find(({ job: id }) => maySee(world, jobOf(email, id) ?? noOwner));
   return {
     active: active.length,
     jobs: fitting.slice(from, from + jobsPerPage).map((entry) => rowOf(entry, times)),
     total: fitting.length,
-    job: job === null ? null : detailsOf(email, job, times, !access.barred.includes('scan')),
+    job: job === null || !seen(job) ? null : detailsOf(email, job, times, offersAgain(world, email, job)),
     contacts: email.contacts,
-    recent: email.recent,
+    recent: isShared ? email.recent : [],
     printing: printing === undefined ? null : rowOf(printing, times),
     sheet: sheet === undefined ? null : { printedAt: sheet.printedAt, sections: sheet.sections },
     signIn: signInOf(email.signIn, times),
     page: email.page,
     myEmail: myEmailView(world, email),
     ended: email.ended?.code ?? null,
-    mailboxes: email.cloud.exchange.mailboxes.map(({ address, received }) => ({ address, received })),
+    mailboxes: !isShared ? [] : email.cloud.exchange.mailboxes.map(({ address, received }) => ({ address, received })),
   };
 }

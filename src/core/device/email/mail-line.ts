@@ -21,6 +21,7 @@ import {
 } from './conversation.ts';
 import type { EmailState, MailLine } from './email-state.ts';
 import { reachCause } from './reach.ts';
+import { ownerOf, senderOf } from './sender.ts';
 
 /** How a step of the line ended: it goes on, the mail is accepted, or the try failed. `again`: another try may help. */
 export type LineResult =
@@ -47,7 +48,13 @@ function next(email: EmailState, line: MailLine, job: Job, { moment }: Around, p
   return { email: { ...email, line: { ...line, phase, dueAt: moment.now + phaseTime(phase, job) } }, end: null };
 }
 
-const talkOf = (email: EmailState, { session, renewed }: MailLine): Talk => ({ email, session, renewed, said: [] });
+const talkOf = (email: EmailState, { session, renewed }: MailLine, job: Job): Talk => ({
+  email,
+  owner: ownerOf(job),
+  session,
+  renewed,
+  said: [],
+});
 
 /** The end of a try. `uncertain`: the whole message was out. */
 const ended = ({ talk, stop }: Turn, job: Job, uncertain = false): LineResult => {
@@ -64,21 +71,22 @@ function settle(turn: Turn, line: MailLine, job: Job, around: Around, then: Mail
 }
 
 /** Parts of a conversation need the network all the time. */
-const lostOnTheWay = (email: EmailState, line: MailLine, { printer }: Around): Turn | null =>
-  reachCause(printer, email.faults, 'exchange') === null ? null : lost(talkOf(email, line));
+const lostOnTheWay = (talk: Talk, { printer }: Around): Turn | null =>
+  reachCause(printer, talk.email.faults, 'exchange') === null ? null : lost(talk);
 
-const breaks = (email: EmailState, line: MailLine, at: EmailState['faults']['smtpBreaks']): Turn | null =>
-  email.faults.smtpBreaks === at ? lost(talkOf(email, line)) : null;
+const breaks = (talk: Talk, at: EmailState['faults']['smtpBreaks']): Turn | null =>
+  talk.email.faults.smtpBreaks === at ? lost(talk) : null;
 
 function envelopePhase(email: EmailState, line: MailLine, job: Job, around: Around): LineResult {
-  const cut = lostOnTheWay(email, line, around);
+  const talk = talkOf(email, line, job);
+  const cut = lostOnTheWay(talk, around);
   if (cut !== null) return ended(cut, job);
   const script: (readonly [SmtpCommand, string])[] = [
-    mailFrom(messageSize(job), around),
+    mailFrom(messageSize(job), talk, around),
     ...recipientsOf(job).map((to) => [{ verb: 'RCPT TO', to }, `RCPT TO:<${to}>`] as const),
     [{ verb: 'DATA' }, 'DATA'],
   ];
-  return settle(sayAll(talkOf(email, line), script, 'sender', around.moment), line, job, around, 'data');
+  return settle(sayAll(talk, script, 'sender', around.moment), line, job, around, 'data');
 }
 
 /** Subject, and the scan or the text. */
@@ -89,11 +97,12 @@ function contentOf({ scan, notice, pages, size }: Job): Pick<Submission, 'subjec
 }
 
 function dataPhase(email: EmailState, line: MailLine, job: Job, around: Around): LineResult {
-  const cut = lostOnTheWay(email, line, around) ?? breaks(email, line, 'data');
+  const talk = talkOf(email, line, job);
+  const cut = lostOnTheWay(talk, around) ?? breaks(talk, 'data');
   if (cut !== null) return ended(cut, job);
   if (line.session === null) throw new Error('Nothing is connected.');
   const size = messageSize(job);
-  const from = around.printer.emailServer.senderAddress;
+  const { address: from } = senderOf(email, around.printer, talk.owner);
   const { subject, attachment, text } = contentOf(job);
   const message = { messageId: job.messageId, from, subject, size, attachment, text };
   const turn = smtpCommand(email.cloud, line.session, { verb: 'END', message }, around.moment);
@@ -110,11 +119,11 @@ function dataPhase(email: EmailState, line: MailLine, job: Job, around: Around):
 
 function replyPhase(email: EmailState, line: MailLine, job: Job, around: Around): LineResult {
   const { reply } = line;
-  const cut = lostOnTheWay(email, line, around) ?? breaks(email, line, 'reply');
+  const talk = talkOf(email, line, job);
+  const cut = lostOnTheWay(talk, around) ?? breaks(talk, 'reply');
   // The message is with the service, its word is not here: it may have been taken.
   if (cut !== null) return ended(cut, job, true);
   if (reply === null) throw new Error('No reply is on its way.');
-  const talk = talkOf(email, line);
   const said = [
     { who: 'exchange', text: replyText(reply) },
     { who: 'printer', text: 'QUIT' },
@@ -125,9 +134,10 @@ function replyPhase(email: EmailState, line: MailLine, job: Job, around: Around)
 }
 
 const phases: Readonly<Record<MailLine['phase'], Phase>> = {
-  token: (email, line, job, around) => settle(bringToken(talkOf(email, line), around), line, job, around, 'connect'),
-  connect: (email, line, job, around) => settle(connect(talkOf(email, line), around), line, job, around, 'auth'),
-  auth: (email, line, job, around) => settle(signIn(talkOf(email, line), around), line, job, around, 'envelope'),
+  token: (email, line, job, around) =>
+    settle(bringToken(talkOf(email, line, job), around), line, job, around, 'connect'),
+  connect: (email, line, job, around) => settle(connect(talkOf(email, line, job), around), line, job, around, 'auth'),
+  auth: (email, line, job, around) => settle(signIn(talkOf(email, line, job), around), line, job, around, 'envelope'),
   envelope: envelopePhase,
   data: dataPhase,
   reply: replyPhase,

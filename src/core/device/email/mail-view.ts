@@ -79,5 +79,6 @@ export interface MailView {
   myEmail: MyEmailView | null;
   /** Why the saved sign-in ended. */
   ended: JobCode | null;
+  /** Empty where users log in (printer.md 7): a panel knows nobody's mailbox there. */
   mailboxes: readonly { address: string; received: number }[];
 }

@@ -1,6 +1,7 @@
 /** The printer's OAuth client: refresh before sending, device code (RFC 8628). What it asks and hears goes into the transcript with its secrets masked. */
 import { callEntra, type EntraReply } from '../../cloud/entra/call-entra.ts';
 import { printerApp } from '../../cloud/entra/contoso.ts';
+import type { AppRegistration } from '../../cloud/entra/directory.ts';
 import type { Moment } from '../../cloud/moment.ts';
 import { withEntraCall } from '../../run/note-wire.ts';
 import type { CauseId } from '../jobs/causes.ts';
@@ -9,7 +10,7 @@ import type { EmailState, StoredTokens } from './email-state.ts';
 
 /** The printer's address as the services see it (RFC 5737). */
 export const publicAddress = '203.0.113.5';
-const scope = printerApp.scopes.join(' ');
+const scopeOf = ({ scopes }: Pick<AppRegistration, 'scopes'>): string => scopes.join(' ');
 const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 /** A token that ends within this time (ms) is renewed before it is used. */
 const renewBefore = 5 * 60_000;
@@ -31,13 +32,14 @@ function answerOf({ status, body }: EntraReply): string {
   return `${status} ${error}: ${String(description)}`;
 }
 
-/** Asks an endpoint of the directory. */
-export function ask(
+/** Asks an endpoint of the directory. `refreshes`: the account whose sign-in is renewed for the mail on the line; null: another request. */
+function ask(
   email: EmailState,
   endpoint: 'devicecode' | 'token',
   tenant: string,
   form: Readonly<Record<string, string>>,
   moment: Moment,
+  refreshes: string | null = null,
 ): Asked {
   const call = { endpoint, tenant, form, origin: null, address: publicAddress };
   const { state, reply } = callEntra(email.cloud.entra, call, moment);
@@ -48,7 +50,9 @@ export function ask(
     },
     { who: 'entra', text: answerOf(reply) },
   ];
-  const told = withEntraCall(email, call, reply, moment.now);
+  const job = refreshes === null ? null : (email.line?.job ?? null);
+  const account = refreshes ?? reply.issued?.access.upn ?? null;
+  const told = withEntraCall(email, call, reply, moment.now, { from: 'printer', job, account });
   return { email: { ...told, cloud: { ...email.cloud, entra: state } }, reply, said };
 }
 
@@ -104,30 +108,42 @@ export function refreshCause(reply: EntraReply): CauseId {
   return causeByCode[aadstsOf(reply) ?? 0] ?? 'token-refused';
 }
 
-/** Renews the access token. The rotated refresh token is in the state before anything is done with the new access token. */
+/** What came of a refresh; `renewed`: the new tokens, null where it was refused. */
+interface Refreshed {
+  email: EmailState;
+  renewed: StoredTokens | null;
+  cause: CauseId | null;
+  answer: string | null;
+  said: TranscriptLine[];
+}
+
+/** Renews the access token that an application was given. Whose tokens they are is the caller's to write down, before anything is done with them. */
 export function refresh(
   email: EmailState,
   tokens: StoredTokens,
+  app: Pick<AppRegistration, 'clientId' | 'scopes'>,
   clock: number,
   moment: Moment,
-): { email: EmailState; cause: CauseId | null; answer: string | null; said: TranscriptLine[] } {
+): Refreshed {
   if (tokens.refresh === null) {
     const note = 'The sign-in gave no refresh token: it ends with its access token.';
-    return { email, cause: 'token-refused', answer: null, said: [{ who: 'note', text: note }] };
+    return { email, renewed: null, cause: 'token-refused', answer: null, said: [{ who: 'note', text: note }] };
   }
   const form = {
     grant_type: 'refresh_token',
-    client_id: printerApp.clientId,
+    client_id: app.clientId,
     refresh_token: tokens.refresh,
-    scope,
+    scope: scopeOf(app),
   };
-  const asked = ask(email, 'token', 'common', form, moment);
-  if (asked.reply.status !== 200)
-    return { ...asked, cause: refreshCause(asked.reply), answer: text(asked.reply.body.error_description) };
+  const asked = ask(email, 'token', 'common', form, moment, tokens.account);
+  if (asked.reply.status !== 200) {
+    const answer = text(asked.reply.body.error_description);
+    return { ...asked, renewed: null, cause: refreshCause(asked.reply), answer };
+  }
   const renewed = tokensOf(asked.reply, tokens.account, clock);
   // An answer without a new refresh token leaves the old one in force (RFC 6749 6).
   const kept = { ...renewed, refresh: renewed.refresh ?? tokens.refresh };
-  return { email: { ...asked.email, tokens: kept }, cause: null, answer: null, said: asked.said };
+  return { email: asked.email, renewed: kept, cause: null, answer: null, said: asked.said };
 }
 
 /** The tenant part of the address: work accounts and personal ones are asked at different places (G11). */
@@ -135,7 +151,13 @@ const authorityOf = { 'exchange-online': 'organizations', 'outlook-com': 'consum
 
 /** Asks for a device code (RFC 8628 3.1). */
 export const askForCode = (email: EmailState, service: keyof typeof authorityOf, moment: Moment): Asked =>
-  ask(email, 'devicecode', authorityOf[service], { client_id: printerApp.clientId, scope }, moment);
+  ask(
+    email,
+    'devicecode',
+    authorityOf[service],
+    { client_id: printerApp.clientId, scope: scopeOf(printerApp) },
+    moment,
+  );
 
 /** Asks whether the person is done (RFC 8628 3.4). */
 export const poll = (email: EmailState, service: keyof typeof authorityOf, code: string, moment: Moment): Asked =>

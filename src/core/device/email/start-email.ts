@@ -1,13 +1,13 @@
 import { changeCloud } from '../../cloud/change-cloud.ts';
 import type { CloudState } from '../../cloud/cloud.ts';
-import { newEntra, printerApp } from '../../cloud/entra/contoso.ts';
-import type { EntraState } from '../../cloud/entra/directory.ts';
+import { browserApp, newEntra, printerApp } from '../../cloud/entra/contoso.ts';
+import type { AppRegistration, EntraState } from '../../cloud/entra/directory.ts';
 import { issueTokens } from '../../cloud/entra/issue.ts';
 import { newExchange } from '../../cloud/exchange/contoso-mail.ts';
 import type { Moment } from '../../cloud/moment.ts';
 import { type EmailStart, emailStartOf } from '../../scenario/email-starts.ts';
 import type { World } from '../../world.ts';
-import { noMyEmail } from '../my-email/my-email-state.ts';
+import { type MyEmailState, noMyEmail } from '../my-email/my-email-state.ts';
 import type { Contact, EmailState, Faults, StoredTokens } from './email-state.ts';
 
 export const noFaults: Faults = {
@@ -27,11 +27,25 @@ const firstContacts: readonly Contact[] = [
 /** How long an account that is 'expired' at the start was unused. */
 const longAgo = 91 * day;
 
+/** How the tokens of an application came about. */
+interface Given {
+  app: AppRegistration;
+  deviceCode: boolean;
+}
+const toPrinter: Given = { app: printerApp, deviceCode: true };
+const toUser: Given = { app: browserApp, deviceCode: false };
+
 /** The tokens of somebody who signed in at `at` (ms) and has not used them since; null where the directory has no such account. */
-function tokensSince(entra: EntraState, address: string, at: number, moment: Moment): StoredTokens | null {
+function tokensSince(
+  entra: EntraState,
+  address: string,
+  at: number,
+  moment: Moment,
+  { app, deviceCode } = toPrinter,
+): StoredTokens | null {
   if (!entra.tenants.some(({ users }) => users.some((user) => user.address === address))) return null;
-  const { clientId, scopes } = printerApp;
-  const asked = { address, clientId, scopes, signedInAt: at, issuedAt: at, deviceCode: true, mfa: false };
+  const { clientId, scopes } = app;
+  const asked = { address, clientId, scopes, signedInAt: at, issuedAt: at, deviceCode, mfa: false };
   const { access, expiresIn, refresh } = issueTokens(entra, asked, moment);
   return { access, accessUntil: at + expiresIn * 1000, refresh, account: address };
 }
@@ -44,6 +58,16 @@ function cloudAtStart(entra: EntraState, changes: EmailStart['changes'], moment:
     cloud = changed;
   }
   return cloud;
+}
+
+/** The sign-ins of users who have used To My Email before. */
+function ownSignIns(entra: EntraState, users: EmailStart['users'], moment: Moment): MyEmailState['signIns'] {
+  return Object.fromEntries(
+    (users ?? []).flatMap(({ user, account, ago }) => {
+      const tokens = tokensSince(entra, account, moment.now - ago, moment, toUser);
+      return tokens === null ? [] : [[user, { state: 'signed-in', tokens }] as const];
+    }),
+  );
 }
 
 /** Begins the email of a world where its scenario begins: the Microsoft side, and the tokens of an account that is signed in. */
@@ -66,7 +90,7 @@ export function startEmail(world: World): EmailState {
     line: null,
     page: null,
     remembered: [],
-    myEmail: noMyEmail,
+    myEmail: { ...noMyEmail, signIns: ownSignIns(entra, start.users, moment) },
     jobs: [],
     nextJob: 1,
     transcripts: {},

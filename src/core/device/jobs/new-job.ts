@@ -48,3 +48,17 @@ export function accept(world: World, email: EmailState, job: Job): void {
   world.email = addJob(email, job);
   world.record({ type: 'job.changed', job: job.id, state: job.state });
 }
+
+/** The same pages once more. What failed may have arrived all the same: the same Message-ID lets the mailbox drop a second copy. */
+export function acceptAgain(
+  world: World,
+  email: EmailState,
+  job: Job,
+  more: Partial<Pick<Job, 'scan' | 'fromOwner'>>,
+): void {
+  const { kind, scan, pages, size } = job;
+  const fresh = newJob(world, email);
+  const messageId = job.state === 'failed' ? job.messageId : fresh.messageId;
+  accept(world, email, { ...fresh, kind, scan, pages, pagesDone: pages, size, messageId, ...more });
+  world.movePanel({ type: 'job.opened', job: fresh.id });
+}

@@ -5,6 +5,9 @@ import { emailAround } from '../email/around.ts';
 import { pollStep } from '../email/device-sign-in.ts';
 import { addressLimit, type EmailState, sheetLimit } from '../email/email-state.ts';
 import { type LineResult, lineStep } from '../email/mail-line.ts';
+import { ownerOf } from '../email/sender.ts';
+import { endedSignIn } from '../my-email/sign-ins.ts';
+import { printAdminUser, runsPrintAdmin } from '../print-admin/print-admin.ts';
 import { statusSheet } from '../status-sheet.ts';
 import { noteEvent } from '../web/notify.ts';
 import { endedDetail, failedDetail } from '../web/notify-mail.ts';
@@ -13,6 +16,7 @@ import type { Job } from './job.ts';
 import { type JobStep, jobOf, nextDue, withJob } from './job-list.ts';
 import { scanSize } from './scan-size.ts';
 import { pageTime, phaseTime, printTime, retryWaits } from './timing.ts';
+import { isTheirs } from './whose.ts';
 
 /** The email of a world that has begun; steps are carried out only then. */
 function begun(world: World): EmailState {
@@ -29,14 +33,25 @@ function change(world: World, job: Job, also: (email: EmailState) => EmailState 
 
 /** A notice for whoever stands at the panel, unless the job itself is on the screen. */
 function tell(world: World, job: Job, notice: 'sent' | 'not-sent' | 'cancelled'): void {
-  // What the printer sends by itself is nobody's at the panel.
-  if (job.kind === 'email-notification') return;
+  // What the printer sends by itself is nobody's at the panel, and a user's mail is nobody else's business.
+  if (job.kind === 'email-notification' || !isTheirs(world, job)) return;
   if (world.panel.getSnapshot().context.job !== job.id) world.movePanel({ type: 'noticed', notice });
 }
 
 const ended = { dueAt: null } as const;
 
-/** The sign-in is over for all jobs: the panel says so once (G34). */
+/** A user's own sign-in is over, and nobody else's: the panel says so where it is the user who stands there. */
+function endOwnSignIn(world: World, user: number, cause: CauseId): void {
+  const { code } = causeOf(cause);
+  const ended = endedSignIn(begun(world), user, { code, at: world.trueTime });
+  if (ended === null) return;
+  world.email = ended;
+  world.record({ type: 'my-email.changed' });
+  if (printAdminUser(world.printer, world.printAdmin.user)?.id !== user) return;
+  world.movePanel({ type: 'message.shown', message: code === 361 ? 'my-email-expired' : 'my-email-again' });
+}
+
+/** The printer's sign-in is over for all jobs of its own: the panel says so once (G34). */
 export function endSignIn(world: World, cause: CauseId): void {
   const { code } = causeOf(cause);
   const before = world.account.getSnapshot();
@@ -55,7 +70,10 @@ function fail(world: World, job: Job, cause: CauseId, answer: string | null): vo
   tell(world, job, 'not-sent');
   // A notification about a failed notification is never made.
   if (job.kind !== 'email-notification') noteEvent(world, 'job-failed', failedDetail(job, code, answer));
-  if (signIn === 'ends') endSignIn(world, cause);
+  if (signIn !== 'ends') return;
+  const owner = ownerOf(job);
+  if (owner === null) endSignIn(world, cause);
+  else endOwnSignIn(world, owner.user, cause);
 }
 
 function scanStep(world: World, job: Job): void {
@@ -91,7 +109,8 @@ function beginMail(world: World, job: Job): void {
 
 /** The mail was taken: its addresses are remembered. */
 function sent(world: World, job: Job): void {
-  const addresses = job.scan?.to ?? [];
+  // Where users log in, nobody sees whom the others write to.
+  const addresses = runsPrintAdmin(world.printer) || job.owner !== null ? [] : (job.scan?.to ?? []);
   change(
     world,
     { ...job, ...ended, state: 'done', endedAt: world.trueTime, code: null, cause: null, answer: null },

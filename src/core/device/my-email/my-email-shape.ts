@@ -1,4 +1,5 @@
 /** What the part of a snapshot about To My Email must look like. */
+import { answerModes } from '../../cloud/entra/authorize-request.ts';
 import { rememberedLimit } from '../../cloud/entra/browser-accounts.ts';
 import { signInSessionShape } from '../../cloud/entra/entra-shape.ts';
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
@@ -40,7 +41,9 @@ export const rememberedShape = listOf(exactly({ user: text(64), since: orNull(ti
 
 /** MyEmailState, exactly. */
 export const myEmailShape = exactly({
-  page: orNull(exactly({ user: id, session: signInSessionShape, location: orNull(text(8000)) })),
+  page: orNull(
+    exactly({ user: id, session: signInSessionShape, mode: oneOf(answerModes), location: orNull(text(8000)) }),
+  ),
   refusal: orNull(exactly({ aadsts: count, text: text(4000), correlationId: text(64), at: time })),
   remembered: rememberedShape,
   given: orNull(exactly({ user: id, tokens: tokensShape })),

@@ -1,5 +1,6 @@
 /** To My Email: the printer's own browser and the sign-ins of its users (G24-G29). Part of EmailState. */
 import type { AadstsCode } from '../../cloud/entra/aadsts.ts';
+import type { AnswerMode } from '../../cloud/entra/authorize-request.ts';
 import type { RememberedAccount } from '../../cloud/entra/browser-accounts.ts';
 import type { SignInSession } from '../../cloud/entra/sign-in.ts';
 import type { StoredTokens } from '../email/email-state.ts';
@@ -37,6 +38,8 @@ export interface AuthorizePage {
   /** For whom it was opened: `id` of the user who is logged in. */
   user: number;
   session: SignInSession;
+  /** Where in the redirect address the answer is. */
+  mode: AnswerMode;
   /** Where the browser goes when the person is done: the redirect address with its answer. Null: not done. */
   location: string | null;
 }

@@ -33,7 +33,10 @@ export type MessageId =
   /** To My Email (G27): OK goes to Home. */
   | 'authentication-successful'
   /** To My Email: the administrator has entered no address for the user. */
-  | 'no-email-address';
+  | 'no-email-address'
+  /** To My Email: the user's own sign-in has expired, or is not taken any more; their next one mends it. */
+  | 'my-email-expired'
+  | 'my-email-again';
 
 /** Steps within screens. */
 export const stepIds = [

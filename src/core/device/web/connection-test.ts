@@ -66,14 +66,13 @@ function resultOf(
 
 /** Up to the sender's address; a token that the mail service refuses is renewed once, as for a job. */
 function goTheWay(email: EmailState, around: Around): { talk: Talk; stop: Stop | null } {
-  const script = [mailFrom(null, around), [{ verb: 'QUIT' }, 'QUIT']] as const;
   const steps = [
     (talk: Talk) => bringToken(talk, around),
     (talk: Talk) => connect(talk, around),
     (talk: Talk) => signIn(talk, around),
-    (talk: Talk) => sayAll(talk, script, 'sender', around.moment),
+    (talk: Talk) => sayAll(talk, [mailFrom(null, talk, around), [{ verb: 'QUIT' }, 'QUIT']], 'sender', around.moment),
   ];
-  let talk: Talk = { email, session: null, renewed: false, said: [] };
+  let talk: Talk = { email, owner: null, session: null, renewed: false, said: [] };
   for (let at = 0; at < steps.length; at += 1) {
     const turn = steps[at]?.(talk) ?? { talk, stop: null };
     talk = turn.talk;

@@ -21,5 +21,6 @@ export function notifyStep(world: World): void {
   if (to.length === 0) return;
   const notice = noticeOf(world, oldest, to);
   const job = newJob(world, world.email);
-  accept(world, world.email, { ...job, kind: 'email-notification', user: 'printer', scan: null, notice, pages: 0 });
+  const own = { kind: 'email-notification', user: 'printer', owner: null, scan: null } as const;
+  accept(world, world.email, { ...job, ...own, notice, pages: 0 });
 }

@@ -18,7 +18,7 @@ import type { WebProblems } from '../../device/web/web-request.ts';
 import { newestRoots, type WebSettings } from '../../device/web/web-settings.ts';
 import type { Refusal } from '../../protocol.ts';
 import type { World } from '../../world.ts';
-import { emailOf } from '../jobs.ts';
+import { emailOf } from '../scan-checks.ts';
 import type { WebRequestHandlers } from './web.ts';
 
 const refusalOf = (problems: WebProblems): Refusal | null =>

@@ -7,8 +7,8 @@ import { beginTest } from '../../device/web/connection-test.ts';
 import { emailServerProblems, methodProblem } from '../../device/web/email-server-problems.ts';
 import type { Refusal } from '../../protocol.ts';
 import type { World } from '../../world.ts';
-import { emailOf } from '../jobs.ts';
 import { notOffered } from '../refusals.ts';
+import { emailOf } from '../scan-checks.ts';
 import type { WebRequestHandlers } from './web.ts';
 
 type AccountEvent = 'account.saved' | 'account.expired' | 'account.removed';

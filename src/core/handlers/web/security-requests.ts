@@ -15,8 +15,8 @@ import { countWrongTry, endOtherSessions, freshGuard } from '../../device/web/we
 import type { PrinterSecrets, WebSettings } from '../../device/web/web-settings.ts';
 import type { Refusal } from '../../protocol.ts';
 import type { World } from '../../world.ts';
-import { emailOf } from '../jobs.ts';
 import { notOffered } from '../refusals.ts';
+import { emailOf } from '../scan-checks.ts';
 import type { WebRequestHandler, WebRequestHandlers } from './web.ts';
 
 const refusalOf = (problems: WebProblems): Refusal | null =>
