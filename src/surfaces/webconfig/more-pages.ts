@@ -88,6 +88,12 @@ const managementPages: readonly WebPage[] = [
 
 const platformPages: readonly WebPage[] = [
   {
+    path: 'epson-open-platform/product-key',
+    label: 'webconfig:page.license-key',
+    needs: 'to-my-email',
+    Page: lazy(async () => (await import('./open-platform/license-key/license-key.tsx')).LicenseKeyPage),
+  },
+  {
     path: 'epson-open-platform/authentication-settings',
     label: 'webconfig:page.authentication-settings',
     needs: 'to-my-email',
@@ -96,6 +102,18 @@ const platformPages: readonly WebPage[] = [
         (await import('./open-platform/authentication-settings/authentication-settings.tsx'))
           .AuthenticationSettingsPage,
     ),
+  },
+  {
+    path: 'epson-open-platform/user-settings',
+    label: 'webconfig:page.user-settings',
+    needs: 'to-my-email',
+    Page: lazy(async () => (await import('./open-platform/user-settings/user-settings.tsx')).PrintAdminUsersPage),
+  },
+  {
+    path: 'epson-open-platform/import-export',
+    label: 'webconfig:page.users-file',
+    needs: 'to-my-email',
+    Page: lazy(async () => (await import('./open-platform/import-export/import-export.tsx')).ImportExportPage),
   },
 ];
 

@@ -11,7 +11,7 @@ interface Common {
 }
 
 /** What ties a control to its words. */
-interface Tie {
+export interface Tie {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: 'true';
@@ -19,7 +19,7 @@ interface Tie {
 }
 
 /** Name, control, hint and what is wrong, in a row. */
-function Row({ name, hint, control }: Common & { control: (tie: Tie) => ComponentChildren }) {
+export function FieldRow({ name, hint, control }: Common & { control: (tie: Tie) => ComponentChildren }) {
   const { id, label, problem } = useField(name);
   const described = [hint ? `${id}-hint` : '', problem === null ? '' : `${id}-problem`].filter(Boolean).join(' ');
   const tie: Tie = {
@@ -72,7 +72,7 @@ interface InputKind {
 }
 
 const Input = ({ name, value, onInput, hint, disabled = false, type, ...kind }: TextProps & InputKind) => (
-  <Row
+  <FieldRow
     name={name}
     hint={hint}
     control={(tie) => {
@@ -115,7 +115,7 @@ interface ChoiceProps<V extends string> extends Common {
 export function Select<V extends string>({ name, value, choices, onChoose, hint, disabled = false }: ChoiceProps<V>) {
   const t = useT();
   return (
-    <Row
+    <FieldRow
       name={name}
       hint={hint}
       control={(tie) => (
@@ -227,7 +227,7 @@ interface FileProps extends Common {
 export function FileField({ name, accept, chosen, onFile, hint, disabled = false }: FileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <Row
+    <FieldRow
       name={name}
       hint={hint}
       control={(tie) => (
