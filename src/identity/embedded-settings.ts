@@ -30,6 +30,7 @@ async function askForToken(
   const outcome = await send({ type: 'authorize.token', form: registered, challenge }).catch((error: unknown) => {
     throw new ProblemError('unreachable', String(error));
   });
+  if (!outcome.ok && outcome.refusal.reason === 'directory-unreachable') throw new ProblemError('unreachable');
   if (!outcome.ok || outcome.answer === undefined) throw new ProblemError('interrupted');
   return outcome.answer;
 }
