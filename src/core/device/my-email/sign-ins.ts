@@ -1,6 +1,5 @@
 /** The sign-ins of the printer's users: begun, ended, forgotten. Pure. */
 import type { EmailState } from '../email/email-state.ts';
-import type { PrinterState } from '../printer.ts';
 import type { MyEmailProblem, MyEmailSignIn, MyEmailState } from './my-email-state.ts';
 
 const left = { page: null, refusal: null, given: null } as const;
@@ -44,15 +43,4 @@ export function endedSignIn(
   const own = email.myEmail.signIns[user];
   if (own?.state !== 'signed-in') return null;
   return withSignIn(email, user, { state: 'ended', ...end, account: own.tokens.account }, {});
-}
-
-/** Without the sign-ins of users whom the printer does not know any more. */
-export function ofKnownUsers(email: EmailState, { printAdmin }: Pick<PrinterState, 'printAdmin'>): EmailState {
-  const { myEmail } = email;
-  const known = new Set(printAdmin.users.map(({ id }) => String(id)));
-  const entries = Object.entries(myEmail.signIns);
-  const kept = entries.filter(([user]) => known.has(user));
-  return kept.length === entries.length
-    ? email
-    : { ...email, myEmail: { ...myEmail, signIns: Object.fromEntries(kept) } };
 }
