@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './tools/chunks.ts';
+import { liveSignInDefine, readLiveSignIn } from './tools/live-sign-in.ts';
 import { terserOptions } from './tools/minify.ts';
 import { pageHead } from './tools/page-head.ts';
 import { projectRoot } from './tools/paths.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   base: './',
   publicDir: join(projectRoot, 'public'),
   cacheDir: join(projectRoot, 'node_modules/.vite'),
+  define: liveSignInDefine(readLiveSignIn()),
   // jsPDF would bring them along; nothing here turns HTML or SVG into a PDF.
   resolve: {
     alias: Object.fromEntries(

@@ -3,11 +3,19 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildIsFresh, markBuilt, sourcesFingerprint } from './fingerprint.ts';
+import { LiveSignInError, readLiveSignIn } from './live-sign-in.ts';
 import { projectRoot } from './paths.ts';
 import { precompress } from './precompress.ts';
 
+/** Nobody builds a site that asks for real passwords without being told. */
+function sayLive(): void {
+  const live = readLiveSignIn();
+  if (live !== null) console.log(`Live sign-in is on: real accounts of ${live.tenantId} (live-sign-in.json).`);
+}
+
 /** Builds into a folder of its own first and swaps, so that dist/ is never half made. */
 export async function buildSite(): Promise<void> {
+  sayLive();
   const fingerprint = sourcesFingerprint();
   const staging = join(projectRoot, `.tmp/build-${process.pid}`);
   mkdirSync(staging, { recursive: true });
@@ -41,6 +49,12 @@ export async function ensureBuild(): Promise<void> {
 
 if (import.meta.main) {
   const start = performance.now();
-  await buildSite();
-  console.log(`dist/ is built (${((performance.now() - start) / 1000).toFixed(1)} s).`);
+  try {
+    await buildSite();
+    console.log(`dist/ is built (${((performance.now() - start) / 1000).toFixed(1)} s).`);
+  } catch (error) {
+    if (!(error instanceof LiveSignInError)) throw error;
+    console.error(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { liveSignInFile } from './live-sign-in.ts';
 import { projectRoot } from './paths.ts';
 
 const sources = [
@@ -13,6 +14,7 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.base.json',
+  liveSignInFile,
 ];
 const stamp = join(projectRoot, '.tmp/built');
 

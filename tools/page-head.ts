@@ -12,7 +12,7 @@ function tags(path: string, build: boolean): HtmlTagDescriptor[] {
   // The dev server's hot reload needs inline code, so the policy is for what ships.
   const policy: HtmlTagDescriptor = {
     tag: 'meta',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: cspMeta },
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: cspMeta() },
     injectTo: 'head-prepend',
   };
   return build ? [policy, ...links] : links;

@@ -74,12 +74,12 @@ function handler(options: ServeOptions): (request: IncomingMessage, response: Se
   const storybook =
     options.storybook && existsSync(join(options.storybook, 'index.html')) ? options.storybook : undefined;
   const stories = storybook ? files(storybook) : undefined;
+  const headers = securityHeaders();
   return (request, response) => {
     const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
     const path = decoded(rawPath);
     const isStories = stories !== undefined && (path === `${base}storybook` || path?.startsWith(`${base}storybook/`));
-    for (const [name, value] of Object.entries(isStories ? storybookHeaders : securityHeaders))
-      response.setHeader(name, value);
+    for (const [name, value] of Object.entries(isStories ? storybookHeaders : headers)) response.setHeader(name, value);
     watch(request, response, rawPath, options.onServed);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();

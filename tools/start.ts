@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
+import { LiveSignInError } from './live-sign-in.ts';
 import { projectRoot } from './paths.ts';
 import { serve } from './serve.ts';
 import { surfaces } from './surfaces.ts';
@@ -27,7 +28,12 @@ export function startAdvice(code: string | undefined, port: number): string {
 async function main(): Promise<void> {
   const port = portFrom(process.env.PORT);
   if (typeof port === 'string') return stop(port);
-  await ensureBuild();
+  try {
+    await ensureBuild();
+  } catch (error) {
+    if (error instanceof LiveSignInError) return stop(error.message);
+    throw error;
+  }
   const storybook = join(projectRoot, 'storybook-static');
   try {
     const { url } = await serve({ dir: join(projectRoot, 'dist'), storybook, port });

@@ -15,7 +15,7 @@ test('there are pages', () => {
 test.for(pages)('%s has the policy before anything else, and nothing inline', (name) => {
   const html = readFileSync(join(dist, name), 'utf8');
   const policy = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
-  expect(policy?.replaceAll('&#39;', "'")).toBe(cspMeta);
+  expect(policy?.replaceAll('&#39;', "'")).toBe(cspMeta());
   expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=|javascript:|data:/);
 });
 
