@@ -23,13 +23,13 @@ import type { World } from './world.ts';
 
 type AnyHandler = (world: World, command: never) => Refusal | null;
 
-/** What is refused has changed nothing: also the email that was begun to find out. */
+/** What is refused has changed nothing: also the email that was begun to find out. Wrong passwords are counted, also in the directory. */
 const keeping =
   (handler: AnyHandler): AnyHandler =>
   (world, command) => {
     const before = world.email;
     const refusal = handler(world, command);
-    if (refusal !== null) world.email = before;
+    if (refusal !== null && refusal.reason !== 'wrong-password') world.email = before;
     return refusal;
   };
 

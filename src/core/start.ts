@@ -2,7 +2,7 @@ import { createActor } from 'xstate';
 import { adminSessionMachine } from './device/admin/admin-session.machine.ts';
 import { emailAccountMachine } from './device/email-server/email-account.machine.ts';
 import { panelMachine } from './device/panel/panel.machine.ts';
-import { capabilitiesOf } from './device/print-admin/print-admin.ts';
+import { capabilitiesOf, nobodyLoggedIn } from './device/print-admin/print-admin.ts';
 import { startTime } from './device/printer.ts';
 import { freshAccess, panelAccess } from './device/web/access.ts';
 import { freshGuard } from './device/web/web-sessions.ts';
@@ -42,7 +42,7 @@ export function snapshotOf(ports: Ports, id: ScenarioId, { printer, account, clo
     hints: [],
     web: freshGuard,
     access: freshAccess,
-    printAdmin: { user: null, guard: freshGuard },
+    printAdmin: nobodyLoggedIn,
     run: { startedAt: now, steps: [], dropped: 0 },
   };
 }

@@ -1,4 +1,5 @@
 import { waitAfter } from '../device/admin/admin-session.machine.ts';
+import { runsPrintAdmin } from '../device/print-admin/print-admin.ts';
 import { signedInUser } from '../device/web/access.ts';
 import { isUserPassword } from '../device/web/access-users.ts';
 import { freshGuard } from '../device/web/web-sessions.ts';
@@ -26,7 +27,7 @@ export const accessHandlers: Handlers<'access.sign-in' | 'access.sign-out'> = {
     if (wrong !== null) return wrong;
     const { printer, access, ports } = world;
     const isSomebodyThere = world.admin.getSnapshot().value === 'signed-in' || access.user !== null;
-    if (isSomebodyThere || signedInUser(printer, user) === null) return notOffered;
+    if (isSomebodyThere || runsPrintAdmin(printer) || signedInUser(printer, user) === null) return notOffered;
     const stored = printer.secrets.userPasswords[user];
     if (stored === undefined) return { reason: 'no-password' };
     const now = ports.clock.now();

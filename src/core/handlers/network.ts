@@ -9,7 +9,7 @@ import { ipv4SettingsShape } from '../device/shapes.ts';
 import { oneOf } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
-import { barred, malformed, notOffered } from './refusals.ts';
+import { barred, gated, malformed, notOffered } from './refusals.ts';
 
 const rows = {
   standard: { setup: 'network-setup', check: 'connection-check' },
@@ -22,6 +22,7 @@ export const networkHandlers: Handlers<'network.apply' | 'connection-check.start
   'network.apply': (world, { network: id, connection, ipv4 }) => {
     const refusal =
       malformed(id, oneOf(networksOfWorld(world)), 'network') ??
+      gated(world) ??
       barred(world, rows[id].setup) ??
       malformed(connection, oneOf(id === 'standard' ? ['wired', 'wifi'] : ['wired']), 'connection') ??
       malformed(ipv4, ipv4SettingsShape, 'ipv4');
@@ -33,7 +34,8 @@ export const networkHandlers: Handlers<'network.apply' | 'connection-check.start
     return null;
   },
   'connection-check.start': (world, { network: id }) => {
-    const refusal = malformed(id, oneOf(networksOfWorld(world)), 'network') ?? barred(world, rows[id].check);
+    const refusal =
+      malformed(id, oneOf(networksOfWorld(world)), 'network') ?? gated(world) ?? barred(world, rows[id].check);
     if (refusal !== null) return refusal;
     // The check is the panel's: it runs on its screen only, so that a result always has a place to be read.
     if (world.view.panel.item !== rows[id].check) return notOffered;

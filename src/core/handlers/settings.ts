@@ -7,7 +7,7 @@ import { whole } from '../record-shape.ts';
 import { oneOf, type Shape } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
-import { barred, malformed } from './refusals.ts';
+import { barred, gated, malformed } from './refusals.ts';
 
 type Setting = Extract<Fact, { type: 'setting.changed' }>['setting'];
 
@@ -20,7 +20,9 @@ function save(
   shape: Shape,
   changes: () => Partial<PrinterState>,
 ): Refusal | null {
-  const refusal = barred(world, row) ?? malformed(value, shape, setting);
+  // The desk sets the clock, too: it needs nobody at the panel.
+  const shut = setting === 'clock' ? null : gated(world);
+  const refusal = shut ?? barred(world, row) ?? malformed(value, shape, setting);
   if (refusal !== null) return refusal;
   world.printer = { ...world.printer, ...changes() };
   world.record({ type: 'setting.changed', setting });

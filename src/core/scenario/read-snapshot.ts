@@ -5,7 +5,8 @@ import { models } from '../device/models.ts';
 import { noMyEmail } from '../device/my-email/my-email-state.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
-import { noPrintAdmin } from '../device/print-admin/print-admin.ts';
+import { printAdminLimits } from '../device/print-admin/limits.ts';
+import { nobodyLoggedIn, noPrintAdmin } from '../device/print-admin/print-admin.ts';
 import { printAdminShape } from '../device/print-admin/print-admin-shape.ts';
 import { brightnessSteps, themes } from '../device/printer.ts';
 import { languages } from '../device/profile.ts';
@@ -116,6 +117,8 @@ const snapshotShape = exactly({
           'not-for-user',
           'authentication-successful',
           'no-email-address',
+          'my-email-expired',
+          'my-email-again',
         ]),
       ),
       job: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
@@ -137,7 +140,12 @@ const snapshotShape = exactly({
   hints: listOf(oneOf(hintIds), hintIds.length),
   web: guard,
   access: exactly({ user: orNull(whole(1, accessLimits.users)), tries: recordOf(guard, accessLimits.users) }),
-  printAdmin: exactly({ user: orNull(whole(1, Number.MAX_SAFE_INTEGER)), guard }),
+  printAdmin: exactly({
+    user: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
+    guard,
+    tries: recordOf(whole(1, Number.MAX_SAFE_INTEGER), printAdminLimits.users * 2),
+    recent: listOf(whole(1, Number.MAX_SAFE_INTEGER), printAdminLimits.users),
+  }),
   run: runLogShape,
 });
 
@@ -208,7 +216,7 @@ function fromVersion3(stored: Record<string, unknown>): Record<string, unknown> 
       ? { myEmail: noMyEmail, ...email, jobs: Array.isArray(email.jobs) ? email.jobs.map(withOwner) : email.jobs }
       : email,
     panel: isRecord(panel) ? { ...panel, context: { ...context, access } } : panel,
-    printAdmin: { user: null, guard: freshGuard },
+    printAdmin: nobodyLoggedIn,
   };
 }
 

@@ -62,7 +62,7 @@ describe('a settings file', () => {
       account: 'not-configured',
       printer: { emailServer: { authenticationMethod: 'oauth2' } },
     });
-    expect(world.printer.secrets).toEqual({ faxPassword: '', userPasswords: {} });
+    expect(world.printer.secrets).toEqual({ faxPassword: '', userPasswords: {}, printAdminPasswords: {} });
     does({ type: 'panel.open', item: 'user-sign-in' });
     expect(world.send({ type: 'access.sign-in', user: 2, password: '' })).toMatchObject({
       refusal: { reason: 'no-password' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atWebConfig } from '../../../src/core/scenario/at-web-config.ts';
 import { isProblem, readSnapshot } from '../../../src/core/scenario/read-snapshot.ts';
 import { scenarioIds } from '../../../src/core/scenario/scenario-ids.ts';
+import { practiceScan } from '../../support/practice-scan.ts';
 import { testWorld } from '../../support/world.ts';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -31,8 +32,8 @@ describe('snapshot', () => {
   });
 
   it('of a later version is refused as such, not as damage', () => {
-    const read = readSnapshot({ ...testWorld().world.snapshot, version: 4 });
-    expect(read).toEqual({ problem: 'future-version', detail: 'version: 4; this build reads up to 3' });
+    const read = readSnapshot({ ...testWorld().world.snapshot, version: 5 });
+    expect(read).toEqual({ problem: 'future-version', detail: 'version: 5; this build reads up to 4' });
   });
 
   it('of version 1 is read: it had no email of its own, and its true time was the printer’s', () => {
@@ -44,6 +45,27 @@ describe('snapshot', () => {
     // What was done before is not known step by step.
     const run = { startedAt: 0, steps: [], dropped: 1 };
     expect(read).toEqual({ ...world.snapshot, timeOffset, run });
+    expect(testWorld(read as typeof world.snapshot).world.view).toEqual(world.view);
+  });
+
+  it('of version 3 is read: it had no Epson Print Admin Serverless, and nobody’s own jobs', () => {
+    const { world, clock, does } = testWorld('signed-in');
+    does({ type: 'scan.start', scan: practiceScan }, { type: 'panel.home' });
+    clock.advance(60_000);
+    const { email, printer, panel, printAdmin: _session, ...rest } = structuredClone(world.snapshot);
+    if (email === null || email.jobs.length === 0) throw new Error('There is no job.');
+    const { myEmail: _own, ...stored } = email;
+    const { printAdmin: _users, secrets, ...device } = printer;
+    const { printAdminPasswords: _passwords, ...words } = secrets;
+    const { gate: _gate, ...access } = panel.context.access;
+    const read = readSnapshot({
+      ...rest,
+      version: 3,
+      email: { ...stored, jobs: stored.jobs.map(({ owner: _owner, fromOwner: _from, ...job }) => job) },
+      printer: { ...device, secrets: words },
+      panel: { ...panel, context: { ...panel.context, access } },
+    });
+    expect(read).toEqual(world.snapshot);
     expect(testWorld(read as typeof world.snapshot).world.view).toEqual(world.view);
   });
 

@@ -69,7 +69,7 @@ const update = <P extends ParameterizedObject['params'] | undefined = undefined>
 export const guards = {
   opens: ({ context }: Step, { item, way }: WayParams) => isReachable(context, item) && wayTo(context, item) === way,
   goes: ({ context }: Step, { item, way }: WayParams) =>
-    isDrawn(itemOf(item), context.capabilities) && wayTo(context, item) === way,
+    !context.access.gate && isDrawn(itemOf(item), context.capabilities) && wayTo(context, item) === way,
   noKeyboard: ({ context }: Step) => context.field === null,
   isGated: ({ context }: Step) => context.access.gate,
   isOpen: ({ context }: Step) => !context.access.gate,

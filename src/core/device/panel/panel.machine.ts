@@ -181,7 +181,7 @@ function screenState(item: Item) {
             target: '#admin-sign-in',
             actions: { type: 'pushSignIn', params: { pending: null } },
           },
-          home: { target: '#print-admin-log-in', actions: 'goToGate' },
+          home: { target: '#print-admin-log-in', actions: ['goHome', 'goToGate'] },
         },
         ...logInSteps,
       };
@@ -280,7 +280,7 @@ export const panelMachine = createMachine(
       noticed: { actions: 'noteNotice' },
       'message.shown': { actions: 'noteMessage' },
       'message.closed': [{ guard: 'endsAtHome', target: '#home', actions: 'goHome' }, { actions: 'dropMessage' }],
-      'job.opened': { target: '#job-status.details', actions: 'showJob' },
+      'job.opened': { guard: 'isOpen', target: '#job-status.details', actions: 'showJob' },
       'access.changed': [
         { guard: 'losesAccess', target: '#home', actions: ['noteAccess', 'goHome'] },
         { actions: 'noteAccess' },

@@ -13,6 +13,8 @@ export interface PrintAdminView {
   cards: readonly PracticeCard[];
   /** Port time (ms) before which no try is taken; 0 where nobody has to wait. */
   blockedUntil: number;
+  /** There are users of the practice organisation with the password that everybody is told. */
+  practice: boolean;
 }
 
 export interface PracticeCard {

@@ -48,8 +48,20 @@ export const noPrintAdmin: PrintAdminState = { licensed: false, users: [], nextU
 export interface PrintAdminSession {
   /** `id` of a user. */
   user: number | null;
+  /** Wrong tries in a row, whoever they were for: while it bars, nobody's password or number is taken. */
   guard: WebGuard;
+  /** `id` of a user → wrong passwords that were tried for them: nobody gets new tries by logging in as somebody else. */
+  tries: Readonly<Record<string, number>>;
+  /** `id`s of users who are kept from the directory, the one who logged in last at the end. */
+  recent: readonly number[];
 }
+
+export const nobodyLoggedIn: PrintAdminSession = {
+  user: null,
+  guard: { wrongTries: 0, blockedUntil: 0 },
+  tries: {},
+  recent: [],
+};
 
 type Printer = Pick<PrinterState, 'model' | 'printAdmin'>;
 

@@ -5,6 +5,9 @@ import { isUserPassword } from '../web/access-users.ts';
 /** A password that everybody who practises is told. */
 export const initialPassword = (password: string): string => `=${password}`;
 
+/** Whether what is kept is such a password. */
+export const isInitialPassword = (stored: string): boolean => stored.startsWith('=');
+
 /** Whether a typed password is the user's. */
 export const isPrintAdminPassword = (stored: string, typed: string, digest: Digest): boolean =>
-  stored.startsWith('=') ? stored === initialPassword(typed) : isUserPassword(stored, typed, digest);
+  isInitialPassword(stored) ? stored === initialPassword(typed) : isUserPassword(stored, typed, digest);

@@ -2,6 +2,7 @@ import type { World } from '../../world.ts';
 import { cardsAtPanel } from './cards.ts';
 import { printAdminUser, runsPrintAdmin } from './print-admin.ts';
 import type { PrintAdminView } from './print-admin-view.ts';
+import { isInitialPassword } from './stored-password.ts';
 
 /** World → what its panels may know; null where nobody has to log in. */
 export function printAdminView({ printer, printAdmin, panel }: World): PrintAdminView | null {
@@ -20,5 +21,6 @@ export function printAdminView({ printer, printAdmin, panel }: World): PrintAdmi
         : { id: user.id, name: user.name || user.userId, administrator: user.administrator, color: user.color },
     cards: isChoosing ? cardsAtPanel(printer) : [],
     blockedUntil: printAdmin.guard.blockedUntil,
+    practice: Object.values(printer.secrets.printAdminPasswords).some(isInitialPassword),
   };
 }
