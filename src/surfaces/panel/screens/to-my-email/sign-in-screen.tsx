@@ -42,18 +42,17 @@ function Said({ text }: { text: string }) {
 }
 
 /** Why the last try came to nothing, and what to do. */
-export const Problem = ({ problem }: { problem: ProblemView | null }) => (
-  <div role="alert">
-    {problem !== null && (
+export const Problem = ({ problem }: { problem: ProblemView | null }) =>
+  problem === null ? null : (
+    <div role="alert">
       <Block icon="warning" title={<T k={problem.title} />}>
         <p>
           <T k={problem.advice} />
         </p>
         {problem.said !== '' && <Said text={problem.said} />}
       </Block>
-    )}
-  </div>
-);
+    </div>
+  );
 
 /** Why the last sign-in ended: the guide's code and words (G37, G38). */
 const Ended = ({ code }: { code: JobCode }) => (
