@@ -9,10 +9,10 @@ import { Start } from './start.tsx';
 import { Typing } from './typing.tsx';
 import './print-admin-log-in.css';
 
-function Step(shown: LogInView) {
+function Step({ isPractice, ...shown }: LogInView & { isPractice: boolean }) {
   switch (shown.shown) {
     case 'start':
-      return <Start {...shown} />;
+      return <Start {...shown} isPractice={isPractice} />;
     case 'cards':
       return <Cards {...shown} />;
     case 'unknown-card':
@@ -60,7 +60,7 @@ function LogIn({ printAdmin }: { printAdmin: PrintAdminView }) {
   const root = useStepFocus(shown.shown);
   return (
     <div ref={root} class="form-root">
-      <Step {...shown} />
+      <Step {...shown} isPractice={printAdmin.practice} />
     </div>
   );
 }

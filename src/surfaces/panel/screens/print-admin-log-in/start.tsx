@@ -79,7 +79,7 @@ const WayButton = ({ step, icon, primary = false, label, onTap, children }: WayB
 );
 
 /** Nobody has logged in yet: the reader, what can be typed, the administrator, the language. */
-export function Start(shown: LogInView) {
+export function Start({ isPractice, ...shown }: LogInView & { isPractice: boolean }) {
   const t = useT();
   const { send, language } = usePanel();
   const { hasReader, way } = shown;
@@ -113,7 +113,7 @@ export function Start(shown: LogInView) {
           {own}
         </WayButton>
       </div>
-      <Practice {...shown} />
+      {isPractice && <Practice {...shown} />}
     </div>
   );
 }
