@@ -62,6 +62,14 @@ function Bar({ onCancel }: { onCancel: (() => void) | null }) {
   );
 }
 
+/** What never belongs here: anybody's real account. */
+const Notice = () => (
+  <p class="ms-mark own-notice">
+    <Icon name="info" />
+    <T k="microsoft:simulation" />
+  </p>
+);
+
 interface GlassProps {
   window: OwnProps;
   /** Leaves the sign-in; null where it is over. */
@@ -83,6 +91,8 @@ export function Glass({ window: props, onCancel = null, page, children }: GlassP
   useLayoutEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [page]);
+  // A low glass has no room to spare: the bar's mark stays, the sentence goes with the page.
+  const isLow = height < 400;
   const dim = 0.5 + view.printer.brightness / 200;
   return (
     <div
@@ -93,11 +103,9 @@ export function Glass({ window: props, onCancel = null, page, children }: GlassP
       style={{ zoom: String(Math.max(fit, 1)), filter: dim === 1 ? 'none' : `brightness(${dim})` }}
     >
       <Bar onCancel={onCancel} />
+      {!isLow && <Notice />}
       <div class="ms-body own-body" ref={body}>
-        <p class="ms-mark own-notice">
-          <Icon name="info" />
-          <T k="microsoft:simulation" />
-        </p>
+        {isLow && <Notice />}
         {children}
       </div>
       <TimeoutDialog timeoutAt={view.panel.timeoutAt} now={now} onStay={() => void send({ type: 'panel.touch' })} />

@@ -7,10 +7,23 @@ import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { PasswordActions, PracticePassword, taken } from '../parts/password-parts.tsx';
 
+const Forgot = () => (
+  <details>
+    <summary>
+      <T k="microsoft:password.forgot" />
+    </summary>
+    <p>
+      <T k="microsoft:password.forgot-hint" />
+    </p>
+  </details>
+);
+
 /** The password (G16). */
 export function PasswordPage() {
   const { session, step } = usePage();
   const field = useRef<HTMLInputElement>(null);
+  // On the panel's glass the buttons come first.
+  const isOwn = session.flow.kind === 'code';
   const problem = fieldProblem(session.problem, session.reality);
   return (
     <>
@@ -23,15 +36,9 @@ export function PasswordPage() {
             problem={problem === null ? undefined : <T k={problem} />}
             inputRef={field}
           />
-          <details>
-            <summary>
-              <T k="microsoft:password.forgot" />
-            </summary>
-            <p>
-              <T k="microsoft:password.forgot-hint" />
-            </p>
-          </details>
+          {!isOwn && <Forgot />}
           <PasswordActions />
+          {isOwn && <Forgot />}
         </Form>
       </Card>
       <PracticePassword hint={<T k="microsoft:password.practice-hint" />}>
