@@ -5,9 +5,8 @@ import { models } from '../device/models.ts';
 import { noMyEmail } from '../device/my-email/my-email-state.ts';
 import { draftShape, fields } from '../device/panel/fields.ts';
 import { itemIds } from '../device/panel/menu.ts';
-import { printAdminLimits } from '../device/print-admin/limits.ts';
 import { nobodyLoggedIn, noPrintAdmin } from '../device/print-admin/print-admin.ts';
-import { printAdminShape } from '../device/print-admin/print-admin-shape.ts';
+import { printAdminSessionShape, printAdminShape } from '../device/print-admin/print-admin-shape.ts';
 import { brightnessSteps, themes } from '../device/printer.ts';
 import { languages } from '../device/profile.ts';
 import {
@@ -140,12 +139,7 @@ const snapshotShape = exactly({
   hints: listOf(oneOf(hintIds), hintIds.length),
   web: guard,
   access: exactly({ user: orNull(whole(1, accessLimits.users)), tries: recordOf(guard, accessLimits.users) }),
-  printAdmin: exactly({
-    user: orNull(whole(1, Number.MAX_SAFE_INTEGER)),
-    guard,
-    tries: recordOf(whole(1, Number.MAX_SAFE_INTEGER), printAdminLimits.users * 2),
-    recent: listOf(whole(1, Number.MAX_SAFE_INTEGER), printAdminLimits.users),
-  }),
+  printAdmin: printAdminSessionShape,
   run: runLogShape,
 });
 

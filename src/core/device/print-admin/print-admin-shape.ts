@@ -1,11 +1,12 @@
 /** What users and requests about them must look like when they come from outside. */
 import { exactly, flag, listOf, orNull, whole } from '../../record-shape.ts';
-import { oneOf, type Shape, text } from '../../shape.ts';
+import { firstFault, oneOf, recordOf, type Shape, text } from '../../shape.ts';
 import { printAdminLimits } from './limits.ts';
 import { printAdminFunctions } from './print-admin.ts';
 
 /** Typed values may be longer than what is taken: the check says so in words. */
 const typed = text(3000);
+const id = whole(1, Number.MAX_SAFE_INTEGER);
 const functions = listOf(oneOf(printAdminFunctions), printAdminFunctions.length);
 
 const typedUser = {
@@ -25,7 +26,7 @@ export const printAdminShape = exactly({
   licensed: flag,
   users: listOf(
     exactly({
-      id: whole(1, Number.MAX_SAFE_INTEGER),
+      id,
       userId: text(printAdminLimits.userId),
       name: text(printAdminLimits.name * 2),
       department: text(printAdminLimits.department * 2),
@@ -39,7 +40,18 @@ export const printAdminShape = exactly({
     }),
     printAdminLimits.users * 2,
   ),
-  nextUser: whole(1, Number.MAX_SAFE_INTEGER),
+  nextUser: id,
+});
+
+const tries = recordOf(id, printAdminLimits.users * 2);
+
+/** PrintAdminSession, exactly. */
+export const printAdminSessionShape = exactly({
+  user: orNull(id),
+  guard: exactly({ wrongTries: whole(0, 1e9), blockedUntil: whole(-8.64e15, 8.64e15) }),
+  tries: (value, path) =>
+    tries(value, path) ?? firstFault(Object.keys(value as object).map((key) => [text(16, /^[1-9]\d*$/), key, path])),
+  recent: listOf(id, printAdminLimits.users),
 });
 
 /** Values of Web Config's requests about users. */
@@ -50,7 +62,7 @@ export const printAdminRequestShapes = {
     user: exactly({ id: whole(0, Number.MAX_SAFE_INTEGER), ...typedUser }),
     password: orNull(typed),
   },
-  'print-admin-users.delete': { ids: listOf(whole(1, Number.MAX_SAFE_INTEGER), printAdminLimits.users * 2) },
+  'print-admin-users.delete': { ids: listOf(id, printAdminLimits.users * 2) },
   'print-admin-users.import': {
     mode: oneOf(['add', 'replace']),
     rows: listOf(exactly({ ...typedUser, password: typed }), printAdminLimits.users * 2),
