@@ -75,10 +75,6 @@ export const AllThemes = widget(
 
 export const Cards = logIn({ step: 'card' }, { cards: cardsOf([...people, '']) });
 export const CardsWithLongNames = logIn({ step: 'card' }, { cards: cardsOf([...longNames, ...people, '']) });
-export const CardsWhileWaiting = logIn(
-  { step: 'card' },
-  { cards: cardsOf([...people, '']), blockedUntil: Number.MAX_SAFE_INTEGER },
-);
 export const CardToRegister = logIn({ step: 'register', draft: { card: 'new' } });
 export const CardForTheAdministrator = logIn({ step: 'register', draft: { card: 'new' } }, { registers: false });
 export const Languages = logIn({ step: 'language' });

@@ -255,6 +255,8 @@ export interface Variables {
   'log-in.problem.wrong-number': never;
   'log-in.problem.too-short': 'count';
   'log-in.problem.card-taken': never;
+  'log-in.problem.no-password': never;
+  'log-in.problem.not-let-in': never;
   'log-in.problem.unreachable': never;
   'log-in.problem.not-offered': never;
   'log-in.practice.title': never;

@@ -72,6 +72,8 @@ describe('a try', () => {
   test.each([
     [{ reason: 'wrong-password', wait: 0 }, 'wrong'],
     [{ reason: 'card-taken' }, 'card-taken'],
+    [{ reason: 'no-password' }, 'no-password'],
+    [{ reason: 'user-required' }, 'not-let-in'],
     [{ reason: 'directory-unreachable' }, 'unreachable'],
     [{ reason: 'not-offered' }, 'not-offered'],
     [{ reason: 'malformed', detail: 'x' }, 'not-offered'],

@@ -22,7 +22,7 @@ function Card({ name, onHold }: Pick<PracticeCard, 'name'> & { onHold: () => voi
 }
 
 /** The cards that people here have with them: a tap holds one over the reader. */
-export function Cards({ cards, digits, wait }: LogInView) {
+export function Cards({ cards, digits }: LogInView) {
   const t = useT();
   const { send } = usePanel();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -46,12 +46,6 @@ export function Cards({ cards, digits, wait }: LogInView) {
             </>
           )}
         </p>
-        {wait > 0 && (
-          <p class="field-problem">
-            <Icon name="warning" />
-            <T k="admin.wait" values={{ count: wait }} />
-          </p>
-        )}
       </div>
       <ul class="id-cards-list scroll" aria-label={t('log-in.which-card')}>
         {cards.map(({ id, name }) => (

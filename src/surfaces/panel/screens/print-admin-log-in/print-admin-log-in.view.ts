@@ -68,6 +68,8 @@ export type Problem =
   | 'wrong-number'
   | 'too-short'
   | 'card-taken'
+  | 'no-password'
+  | 'not-let-in'
   | 'unreachable'
   | 'not-offered';
 
@@ -80,7 +82,10 @@ export function problemOf(outcome: Outcome, wrong: 'wrong' | 'wrong-user-id' | '
     case 'wait':
       return null;
     case 'card-taken':
-      return 'card-taken';
+    case 'no-password':
+      return outcome.refusal.reason;
+    case 'user-required':
+      return 'not-let-in';
     case 'directory-unreachable':
       return 'unreachable';
     default:
