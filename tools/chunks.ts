@@ -17,7 +17,8 @@ const firstLoad = [
   /src\/core\/device\/profile/,
   /src\/link\/world\.worker\.ts\?sharedworker/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
-  /src\/surfaces\/(offline|panel\/(panel|panel-context|panel-window|sound|start))\.tsx?/,
+  /src\/identity\/returning/,
+  /src\/surfaces\/(offline|panel\/(page|panel|panel-context|panel-window|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
 ];
@@ -85,6 +86,10 @@ export const chunkGroups = [
   { name: 'paper', test: /i18n\/format-more|src\/ui\/(paper|sample)\// },
   { name: 'pdf', test: /src\/ui\/pdf\/(?!scan)|node_modules\/(jspdf|fflate|fast-png|iobuffer|pako|@babel\/runtime)\// },
   { name: 'trouble', test: /src\/ui\/(trouble|screen-ids)/ },
+  // @azure/msal-browser and what drives it: on no page before To My Email asks for it.
+  { name: 'sign-in', test: /src\/identity\/(?!returning|site-addresses|live-sign-in)|node_modules\/@azure\// },
+  // What the Microsoft pages in the printer's browser need of it, and the panel's page without the whole directory.
+  { name: 'site', test: /src\/(identity\/site-addresses|core\/cloud\/entra\/(embedded|ids)\.)/ },
   // By itself: a link that names a scenario needs the list and nothing of the world.
   { name: 'scenarios', test: /core\/scenario\/scenario-ids/ },
   { name: 'parts', test: (id: string) => panelCore.has(id) },

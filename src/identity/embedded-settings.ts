@@ -1,6 +1,5 @@
 /** Sign-in at the world's own directory: offline, in stories, and on every site that is not set up for another one. */
-import { browserApp } from '../core/cloud/entra/contoso.ts';
-import { embeddedIssuer } from '../core/cloud/entra/embedded.ts';
+import { browserApp, embeddedIssuer } from '../core/cloud/entra/embedded.ts';
 import type { Command, Outcome } from '../core/protocol.ts';
 import type { AuthSettings, TokenAnswer } from './auth.ts';
 import { ProblemError } from './auth-problems.ts';
@@ -31,8 +30,10 @@ async function askForToken(
     throw new ProblemError('unreachable', String(error));
   });
   if (!outcome.ok && outcome.refusal.reason === 'directory-unreachable') throw new ProblemError('unreachable');
-  if (!outcome.ok || outcome.answer === undefined) throw new ProblemError('interrupted');
-  return outcome.answer;
+  if (outcome.ok && outcome.answer !== undefined) return outcome.answer;
+  const isCut = !outcome.ok && outcome.refusal.reason === 'directory-unreachable';
+  // Else nobody is logged in any more, or somebody else who has no right to it.
+  throw new ProblemError(isCut ? 'unreachable' : 'interrupted');
 }
 
 /** `send`: to the world that the panel is linked to. `site`: where this site's pages are; found from the page's address where left out. */

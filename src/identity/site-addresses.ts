@@ -1,5 +1,5 @@
 /** Where this site's pages are, wherever it is served, and what a directory calls them. Pure: tells an address of ours from all others, too. */
-import { panelRedirectUri } from '../core/cloud/entra/contoso.ts';
+import { panelRedirectUri } from '../core/cloud/entra/embedded.ts';
 
 /** Addresses of the pages that take part in a sign-in, without query or fragment. */
 export interface SiteAddresses {

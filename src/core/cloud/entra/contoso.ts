@@ -3,9 +3,10 @@ import type { Rng } from '../../ports.ts';
 import { personalTenant } from './authority.ts';
 import { withConsent } from './consent.ts';
 import type { AppRegistration, DirectoryUser, EntraState, RoleId, Tenant } from './directory.ts';
+import { browserApp, smtpSend } from './embedded.ts';
 import { hexDigits, namedGuid, randomText } from './ids.ts';
 
-const smtpSend = 'https://outlook.office.com/SMTP.Send';
+export { browserApp, panelRedirectUri } from './embedded.ts';
 
 /** The printer's application. Epson's own registration is not known (identity.md 11, 1): a neutral name. */
 export const printerApp: AppRegistration = {
@@ -17,25 +18,6 @@ export const printerApp: AppRegistration = {
   tenant: null,
   redirectUris: [{ uri: 'https://login.microsoftonline.com/common/oauth2/nativeclient', platform: 'public' }],
   scopes: [smtpSend, 'offline_access'],
-};
-
-/** The panel's own address as it is registered: wherever this site is served, its panel page stands for it. */
-export const panelRedirectUri = 'https://panel.faceplate.invalid/panel/';
-
-/** The application of the browser's own sign-in. */
-export const browserApp: AppRegistration = {
-  clientId: namedGuid('app:browser'),
-  name: 'Faceplate To My Email',
-  publisher: 'Faceplate practice',
-  verified: true,
-  publicClient: true,
-  tenant: null,
-  // A panel is no web page of somebody's browser but a device: a public client, whose refresh token lasts (identity.md 4).
-  redirectUris: [
-    { uri: 'http://localhost:4600/panel/', platform: 'spa' },
-    { uri: panelRedirectUri, platform: 'public' },
-  ],
-  scopes: [smtpSend, 'openid', 'profile', 'offline_access'],
 };
 
 /** ms before the start of a world when its people set their passwords. */
