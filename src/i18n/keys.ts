@@ -270,6 +270,7 @@ export interface Variables {
   'notice.user-signed-in': never;
   'notice.user-signed-out': never;
   'notice.timed-out': never;
+  'notice.timed-out-log-in': never;
   'notice.password-reset': never;
   'notice.sent': never;
   'notice.not-sent': never;

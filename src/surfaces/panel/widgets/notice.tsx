@@ -34,10 +34,11 @@ export function Notice() {
   const { notice } = view.panel;
   // Of this window alone: an answer that came back with its address was nobody's.
   if (notice === null) return page.dropped ? <Dropped /> : null;
+  const isLoggedOut = notice === 'timed-out' && view.panel.kind === 'print-admin-log-in';
   return (
     <p class="notice">
       <Icon name={icons[notice] ?? 'done'} />
-      <T k={`notice.${notice}`} />
+      <T k={isLoggedOut ? 'notice.timed-out-log-in' : `notice.${notice}`} />
     </p>
   );
 }

@@ -35,13 +35,15 @@ const openers: Readonly<Record<Exclude<Shown, 'start'>, string>> = {
 };
 
 /** Screen readers and the keyboard go on at the title of a step, and at the start where they were. A keyboard takes the focus by itself. */
-function useStepFocus(shown: Shown) {
+function useStepFocus({ shown, card }: LogInView) {
   const root = useRef<HTMLDivElement>(null);
-  const before = useRef(shown);
+  // Who registered a card holds it over the reader next.
+  const via = card === null ? shown : 'unknown-card';
+  const before = useRef({ shown, via });
   useLayoutEffect(() => {
-    const from = before.current;
-    before.current = shown;
-    if (from === shown) return;
+    const { shown: last, via: from } = before.current;
+    before.current = { shown, via };
+    if (last === shown) return;
     const own =
       shown === 'start' && from !== 'start'
         ? root.current?.querySelector<HTMLElement>(`[data-step="${openers[from]}"]`)
@@ -49,7 +51,7 @@ function useStepFocus(shown: Shown) {
     const isTyping = root.current?.querySelector('.keyboard') !== null;
     const target = own ?? (isTyping ? null : root.current?.closest('.panel')?.querySelector<HTMLElement>('h1'));
     target?.focus({ preventScroll: true });
-  }, [shown]);
+  }, [shown, via]);
   return root;
 }
 
@@ -57,7 +59,7 @@ function LogIn({ printAdmin }: { printAdmin: PrintAdminView }) {
   const { view, now } = usePanel();
   const shown = logInOf(view, printAdmin, now());
   useCountdown(shown.blockedUntil, now);
-  const root = useStepFocus(shown.shown);
+  const root = useStepFocus(shown);
   return (
     <div ref={root} class="form-root">
       <Step {...shown} isPractice={printAdmin.practice} />
