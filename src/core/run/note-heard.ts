@@ -6,7 +6,8 @@ import type { Engine } from '../engine.ts';
 import type { Command, Fact, Outcome } from '../protocol.ts';
 import type { World } from '../world.ts';
 import { isFromOutside } from './from-outside.ts';
-import { changeSaid, linesOf, microsoftSaid, webSaid } from './said-by.ts';
+import { changeSaid, linesOf, panelSaid, webSaid } from './said-by.ts';
+import { authorizeSaid, microsoftSaid } from './said-on-pages.ts';
 import { type Said, withSaid, withSaidBefore } from './timeline.ts';
 
 /** Adds entries to the timeline of a world. */
@@ -30,17 +31,16 @@ function saidOf(world: World, command: Command, outcome: Outcome, before: EmailS
   if (type === 'web.log-in' || type === 'web.log-out' || type === 'web.request')
     return webSaid(world, command, outcome);
   if (type === 'microsoft.open' || type === 'microsoft.step') return microsoftSaid(world, command, before);
+  if (type === 'authorize.open' || type === 'authorize.step' || type === 'authorize.end')
+    return authorizeSaid(world, command, before);
+  // What was asked and answered is there word for word.
+  if (type === 'authorize.token') return null;
   if (type === 'cloud.change') return changeSaid(command.change);
   const isAround = aroundPrinter.includes(type);
   if (!isAround && (type.startsWith('panel.') || isFromOutside(type))) return null;
+  if (!isAround) return panelSaid(world, command);
   const { type: title, ...values } = command;
-  return {
-    from: 'person',
-    to: isAround ? 'printer' : 'panel',
-    kind: isAround ? 'note' : 'panel',
-    title,
-    text: linesOf(values),
-  };
+  return { from: 'person', to: 'printer', kind: 'note', title, text: linesOf(values) };
 }
 
 /** What came of it, as the panel and Web Config say it. */

@@ -5,7 +5,8 @@ import { isFromOutside } from './from-outside.ts';
 import { type RunSecret, type RunStep, runLimit, type SecretName, stepClip } from './run.ts';
 
 /** Keys whose values may be secrets, or typed by somebody who took this for a real page. */
-export const mayBeSecret = /^(password|current|next|confirm|key|code|account|userName|number)$/;
+export const mayBeSecret =
+  /^(password|current|next|confirm|key|code|account|userName|number|userId|idNumber|challenge|login_hint|\w+_(code|token|verifier|secret|assertion))$/;
 
 /** What stands for a text of the panel's own commands. `nth`: of the step, from 1. */
 const panelName: SecretName = (key, value, { type }, nth) => {
@@ -54,13 +55,17 @@ function withStep(steps: readonly RunStep[], step: RunStep, patience: number): r
 
 /** Called before a command is carried out; what it returns is called after it. `names`: the engine's names for secrets. */
 export function noteStep(world: World, command: Command, names?: (world: World) => SecretName): (ok: boolean) => void {
-  const { run, email, sessions, webGuard, access } = world;
+  const { run, email, sessions, webGuard, access, printAdmin } = world;
   const admin = world.admin.getSnapshot();
   const name = names?.(world) ?? panelName;
   return (ok) => {
     // A scenario that began anew began a run of its own.
     if (world.run !== run) return;
-    const isCounted = webGuard !== world.webGuard || access !== world.access || admin !== world.admin.getSnapshot();
+    const isCounted =
+      webGuard !== world.webGuard ||
+      access !== world.access ||
+      printAdmin !== world.printAdmin ||
+      admin !== world.admin.getSnapshot();
     const isAlive = !ok && sessions !== world.sessions && command.type === 'web.request' && !isCounted;
     // What changed nothing leads nowhere.
     if ((!ok && !isCounted && !isAlive) || (command.type === 'email.look' && email !== null)) return;
@@ -71,7 +76,7 @@ export function noteStep(world: World, command: Command, names?: (world: World) 
     const named = ok || isAlive ? name : refusedName;
     const secret = (key: string, value: unknown): unknown =>
       mayBeSecret.test(key) && (typeof value === 'string' || typeof value === 'number') && value !== ''
-        ? named(key, value, command, nth)
+        ? (key === 'userId' ? name : named)(key, value, command, nth)
         : value;
     let text = '';
     try {

@@ -1,8 +1,10 @@
 /** Puts texts where a run has names for them: the practice passwords and codes of the world in which it is done again. */
 import type { Command } from '../protocol.ts';
 import type { World } from '../world.ts';
+import { applicationText } from './application-secrets.ts';
 import { mayBeSecret } from './note-step.ts';
 import { accountPassword } from './step-secrets.ts';
+import { firstPassword, freeNumber, numberText, userOf } from './user-secrets.ts';
 
 /** What nobody's password, code or account is. */
 const wrong = 'wrong';
@@ -12,6 +14,8 @@ export class RunSecrets {
   /** The administrator's password that a step of the run has set. */
   #admin = '';
   readonly #users = new Map<number, string>();
+  /** Of Epson Print Admin Serverless, by `id`. */
+  readonly #printAdminUsers = new Map<number, string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -39,16 +43,35 @@ export class RunSecrets {
       case '@admin':
         return printer.admin.password === null ? printer.serial : this.#admin;
       case '@user':
-        return command.type === 'access.sign-in' ? (this.#users.get(command.user) ?? wrong) : wrong;
+        return this.#userPassword(command) ?? wrong;
       case '@account':
         return (email === null ? null : accountPassword(email, command)) ?? wrong;
       case '@code':
         return email?.signIn?.state === 'waiting' ? email.signIn.userCode : wrong;
       case '@wrong':
-        return wrong;
+        return command.type === 'print-admin.enter-number' ? freeNumber(printer) : wrong;
       default:
-        return name;
+        return numberText(printer, name) ?? this.#applicationText(name, command) ?? name;
     }
+  }
+
+  #applicationText(name: string, command: Command): string | null {
+    const { email, printAdmin } = this.#world;
+    if (command.type !== 'authorize.token' || !name.startsWith('@')) return null;
+    return (email === null ? null : applicationText(email, printAdmin.user, name, command)) ?? wrong;
+  }
+
+  #userPassword(command: Command): string | null {
+    const { printer } = this.#world;
+    if (command.type === 'access.sign-in') return this.#users.get(command.user) ?? null;
+    if (command.type !== 'print-admin.log-in' && command.type !== 'print-admin.register-card') return null;
+    const id = userOf(printer, command.userId)?.id ?? 0;
+    return this.#printAdminUsers.get(id) ?? firstPassword(printer, id);
+  }
+
+  #notePassword(userId: string, password: string | null): void {
+    const user = userOf(this.#world.printer, userId);
+    if (user !== undefined && password) this.#printAdminUsers.set(user.id, password);
   }
 
   /** Told of every command that was carried out, with its texts. */
@@ -59,5 +82,8 @@ export class RunSecrets {
     if (request.type === 'admin-password.save') this.#admin = request.next;
     if (request.type === 'access-user.save' && request.password !== null)
       this.#users.set(request.user.number, request.password);
+    if (request.type === 'print-admin-user.save') this.#notePassword(request.user.userId, request.password);
+    if (request.type === 'print-admin-users.import')
+      for (const { userId, password } of request.rows) this.#notePassword(userId, password);
   }
 }

@@ -3,11 +3,27 @@ import type { Command } from '../protocol.ts';
 import type { ScenarioId } from '../scenario/scenario-ids.ts';
 
 /**
- * Stands in a step for a text that must not be written down. `@admin`: the administrator's password as it was then; `@user`: that of the user of Access Control;
- * `@account`: the password of the account on the page; `@code`: the code that the printer showed; `@new-1`…: a new password, the same text wherever the number
+ * Stands in a step for a text that must not be written down. `@admin`: the administrator's password as it was then; `@user`: that of the user of Access Control or of Epson Print Admin Serverless;
+ * `@account`: the password of the account on the page, or of the organisation's account that logs in; `@number-1`…: the ID number of the printer's user with that
+ * `id`, `@new-number-1-1`… one that was given in that step; `@code`: the code that the printer showed; `@authorization-code-1`…: the first of the codes that the
+ * directory keeps; `@challenge`: what that code is bound to; `@verifier`: anything; `@given-refresh-token`, `@own-refresh-token`: of the tokens that were given, or
+ * are the user's; `@new-1`…: a new password, the same text wherever the number
  * is the same; `@wrong`: anything else. A session's key is left out.
  */
-export type RunSecret = '@admin' | '@user' | '@account' | '@code' | '@wrong' | `@new-${number}`;
+export type RunSecret =
+  | '@admin'
+  | '@user'
+  | '@account'
+  | `@number-${number}`
+  | `@new-number-${number}-${number}`
+  | '@code'
+  | `@authorization-code-${number}`
+  | '@challenge'
+  | '@verifier'
+  | '@given-refresh-token'
+  | '@own-refresh-token'
+  | '@wrong'
+  | `@new-${number}`;
 
 /** What stands for a value that may be a secret: of the command's key, in the run's nth step. */
 export type SecretName = (key: string, value: string | number, command: Command, nth: number) => unknown;

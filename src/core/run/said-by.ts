@@ -1,18 +1,14 @@
-/** What browsers say to Web Config, to the Microsoft pages and to the admin centers, as the timeline shows it. */
+/** What browsers say to Web Config and to the admin centers, as the timeline shows it. */
 import type { CloudChange } from '../cloud/changes.ts';
-import { memberByAddress, memberById } from '../cloud/entra/authority.ts';
-import { codeByUser } from '../cloud/entra/device-codes.ts';
-import type { SignInInput } from '../cloud/entra/sign-in.ts';
-import { microsoftView } from '../cloud/make-microsoft-view.ts';
-import type { EmailState } from '../device/email/email-state.ts';
 import { addressesOf } from '../device/network/network.ts';
-import type { CommandOf, Outcome } from '../protocol.ts';
+import type { Command, CommandOf, Outcome } from '../protocol.ts';
 import { isRecord } from '../shape.ts';
 import type { World } from '../world.ts';
 import { exchangeText, type HttpRequest } from './http-text.ts';
 import { mask, type Said } from './timeline.ts';
+import { userIdName } from './user-secrets.ts';
 
-const isSecret = (name: string): boolean => /passw|^(current|next|confirm|key|session)$/i.test(name);
+const isSecret = (name: string): boolean => /passw|^(current|next|confirm|key|session|idNumber)$/i.test(name);
 
 /** The values of a record, one a line: "scan.to[0]: anna@contoso.com". Secrets are masked. */
 function fieldsOf(
@@ -33,7 +29,7 @@ export const linesOf = (value: Readonly<Record<string, unknown>>): string =>
     .map(([name, text]) => `${name}: ${text}`)
     .join('\n');
 
-const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
+export const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' };
 
 /** The form of a command at Web Config; its secrets are masked where it is written. */
 function webForm(command: CommandOf<'web.log-in' | 'web.log-out' | 'web.request'>): [string, Record<string, string>] {
@@ -72,64 +68,6 @@ export function webSaid(
   };
 }
 
-/** Where each answer on a page goes. */
-const paths: Readonly<Record<SignInInput['type'], string>> = {
-  'enter-code': '/common/oauth2/deviceauth',
-  'pick-account': '/common/reprocess',
-  'enter-account': '/common/GetCredentialType',
-  'enter-password': '/common/login',
-  'use-practice-password': '/common/login',
-  'set-password': '/ppsecure/changepassword',
-  'approve-mfa': '/common/SAS/ProcessAuth',
-  'deny-mfa': '/common/SAS/EndAuth',
-  'register-mfa': '/common/SAS/ProofUp',
-  'stay-signed-in': '/kmsi',
-  accept: '/common/Consent/Set',
-  'request-approval': '/common/Consent/Request',
-  confirm: '/appverify',
-  'use-other-account': '/common/reprocess',
-  cancel: '/common/cancel',
-};
-
-/** What was typed, where it is no secret and belongs to the practice organisation. */
-function pageForm({ cloud: { entra } }: EmailState, { type, ...values }: SignInInput): Record<string, string> {
-  const shown = Object.entries(values).map(([name, value]): [string, string] => {
-    const text = String(value);
-    if (name === 'code') return [name, codeByUser(entra, text)?.userCode ?? mask];
-    if (name === 'account') return [name, memberByAddress(entra, text)?.user.address ?? mask];
-    return [name, name === 'password' ? mask : text];
-  });
-  return type === 'use-practice-password' ? { password: mask } : Object.fromEntries(shown);
-}
-
-/** A page of the sign-in: what was sent, and the page that came. */
-export function microsoftSaid(
-  world: World,
-  command: CommandOf<'microsoft.open' | 'microsoft.step'>,
-  before: EmailState | null,
-): Said | null {
-  const { email } = world;
-  const session = email?.page;
-  if (email === null || !session) return null;
-  const isOpen = command.type === 'microsoft.open';
-  const path = isOpen ? '/devicelogin' : paths[command.input.type];
-  const host = isOpen ? 'microsoft.com' : 'login.microsoftonline.com';
-  const aadsts = session.problem?.aadsts ?? null;
-  const log = microsoftView(world, email).page?.logText ?? null;
-  const form = isOpen ? null : pageForm(before ?? email, command.input);
-  const request: HttpRequest = { method: isOpen ? 'GET' : 'POST', host, path, form };
-  const body = `[page: ${session.page}]${log === null ? '' : `\n[sign-in log: ${log}]`}`;
-  return {
-    from: 'browser',
-    to: 'entra',
-    kind: 'http',
-    title: `${request.method} ${host}${path} → ${session.page}${aadsts === null ? '' : ` AADSTS${aadsts}`}`,
-    text: exchangeText(request, { status: 200, headers: html, body }, world.trueTime),
-    account: memberById(email.cloud.entra, session.user ?? before?.page?.user ?? null)?.user.address ?? null,
-    aadsts,
-  };
-}
-
 const exchangeChanges: readonly CloudChange['of'][] = ['organization', 'mailbox', 'exchange-weather'];
 
 /** What an administrator changes, or the weather. */
@@ -141,4 +79,22 @@ export function changeSaid({ of, ...values }: CloudChange): Said {
     title: `change ${of}`,
     text: linesOf(values),
   };
+}
+
+/** What the panel's own application says to the printer, without the person. */
+const saysItself: readonly Command['type'][] = ['my-email.signed-in', 'my-email.not-signed-in'];
+
+/** What lets somebody in is masked, and so is a user ID that may be somebody's real one. */
+function shownAtPanel({ printer, email }: World, values: Readonly<Record<string, unknown>>, type: Command['type']) {
+  if (type === 'print-admin.enter-number') return { ...values, number: mask };
+  const { userId } = values;
+  if (typeof userId !== 'string' || userIdName({ printer, email }, userId) === userId) return values;
+  return { ...values, userId: mask };
+}
+
+/** What somebody does at the panel. */
+export function panelSaid(world: World, { type: title, ...values }: Command): Said {
+  const text = linesOf(shownAtPanel(world, values, title));
+  const isItself = saysItself.includes(title);
+  return { from: isItself ? 'panel' : 'person', to: isItself ? 'printer' : 'panel', kind: 'panel', title, text };
 }
