@@ -315,6 +315,7 @@ export interface Variables {
   'message.sign-in-again': never;
   'message.memory-full': never;
   'message.not-for-user': never;
+  'message.for-users': never;
   'message.sign-in-needed': never;
   'message.authentication-successful': never;
   'message.try-again-from-home': never;

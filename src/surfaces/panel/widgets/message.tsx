@@ -13,8 +13,8 @@ const icons: Partial<Record<MessageId, Icons>> = {
   'authentication-successful': 'passed',
 };
 
-/** What the message says. The one about a good sign-in has a title and two sentences (G27). */
-const Words = ({ message }: { message: MessageId }) =>
+/** What the message says. `isNobody`: the administrator's password was given, and that is nobody with a mailbox. The one about a good sign-in has a title and two sentences (G27). */
+const Words = ({ message, isNobody }: { message: MessageId; isNobody: boolean }) =>
   message === 'authentication-successful' ? (
     <>
       <h2 id="message-title">
@@ -26,7 +26,7 @@ const Words = ({ message }: { message: MessageId }) =>
     </>
   ) : (
     <p id="message-text">
-      <T k={`message.${message}`} />
+      <T k={message === 'not-for-user' && isNobody ? 'message.for-users' : `message.${message}`} />
     </p>
   );
 
@@ -59,7 +59,7 @@ export function Message() {
       }}
     >
       <Icon name={icons[message] ?? 'email-alert'} />
-      <Words message={message} />
+      <Words message={message} isNobody={view.printAdmin !== null && view.printAdmin.user === null} />
       <button type="button" class="button primary" onClick={close}>
         <T k="action.ok" />
       </button>
