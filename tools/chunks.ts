@@ -19,7 +19,7 @@ const firstLoad = [
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
   /src\/identity\/returning/,
   /src\/surfaces\/(offline|panel\/(page|panel|panel-context|panel-window|sound|start))\.tsx?/,
-  /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|menu|language)/,
+  /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|my-email-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,
 ];
 
