@@ -8,6 +8,7 @@ import { useFit } from '../../../ui/fit.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useTheme } from '../../../ui/theme.ts';
 import { TimeoutDialog } from '../../../ui/timeout/timeout-dialog.tsx';
+import { useOwnBrowser } from './own-browser.ts';
 import '../../../ui/button.css';
 import '../microsoft.css';
 import './glass.css';
@@ -84,7 +85,9 @@ export function Glass({ window: props, onCancel = null, page, children }: GlassP
   const { view, params, now, send } = props;
   const size = params.panel ?? view.panel.size;
   const { width, height } = panelSizes[size];
-  const fit = useFit(width, height);
+  const { scale } = useOwnBrowser();
+  const fits = useFit(width, height);
+  const fit = scale ?? fits;
   const theme = useTheme(view.printer.theme);
   const glass = useStayAwake(props);
   const body = useRef<HTMLDivElement>(null);

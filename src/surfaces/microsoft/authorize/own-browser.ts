@@ -7,6 +7,8 @@ export interface OwnBrowser {
   address: string;
   /** Goes to another page of this site and leaves no entry in the history. */
   leaveFor: (url: string) => void;
+  /** How much the glass is enlarged; left out, it fills the window. */
+  scale?: number;
 }
 
 const thisWindow: OwnBrowser = {
