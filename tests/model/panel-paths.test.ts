@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
-import { itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
+import { type ItemId, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
 import { panelMachine } from '../../src/core/device/panel/panel.machine.ts';
 import type { PanelEvent, PanelInput } from '../../src/core/device/panel/panel-events.ts';
 import { currentItem } from '../../src/core/device/panel/panel-steps.ts';
@@ -33,7 +33,41 @@ const accesses = [
   { on: true, user: true, barred: [], gate: false },
   { on: true, user: true, barred: scan, gate: false },
 ] as const satisfies readonly PanelAccess[];
-const accessOn = ({ capabilities }: PanelInput): PanelEvent[] => {
+/** Epson Print Admin Serverless: nobody there, a user who may all, one who may nothing, and the administrator by the password. */
+const shut: PanelAccess = { ...openToAll, gate: true };
+const logIns = [
+  shut,
+  { ...openToAll, user: true },
+  { ...openToAll, user: true, barred: ['scan', 'to-my-email'] },
+] as const satisfies readonly PanelAccess[];
+const byPassword: PanelAccess = { ...openToAll, user: true, barred: ['to-my-email'] };
+const noLicense = (capabilities: PanelInput['capabilities']) => capabilities.filter((one) => one !== 'print-admin');
+
+const printAdminOn = ({ capabilities }: PanelInput): PanelEvent[] => {
+  const changed = { type: 'access.changed', capabilities, locked: true } as const;
+  return [
+    ...logIns.map((access): PanelEvent => ({ ...changed, admin: false, access })),
+    { ...changed, locked: false, admin: false, access: shut },
+    { ...changed, admin: true, access: byPassword },
+    // A user with administrator rights.
+    { ...changed, admin: true, access: { ...openToAll, user: true } },
+    // The license is deleted; the administrator is there, or nobody is.
+    { ...changed, admin: false, access: openToAll, capabilities: noLicense(capabilities) },
+    { ...changed, admin: true, access: openToAll, capabilities: noLicense(capabilities) },
+    { type: 'step.card' },
+    { type: 'step.language' },
+    { type: 'step.register' },
+    { type: 'field.enter', field: 'print-admin.user-id' },
+    { type: 'field.enter', field: 'print-admin.number' },
+    { type: 'field.leave', value: 'anna' },
+    { type: 'job.opened', job: 1 },
+    { type: 'message.closed' },
+  ];
+};
+
+const accessOn = (input: PanelInput): PanelEvent[] => {
+  const { capabilities } = input;
+  if (capabilities.includes('print-admin')) return printAdminOn(input);
   const changed = { type: 'access.changed', capabilities } as const;
   return [
     { ...changed, locked: true, admin: false, access: openToAll },
@@ -53,13 +87,36 @@ const eventsOn = (input: PanelInput): PanelEvent[] => [
 
 /** Where a person stands: what differs in nothing else is one place. */
 const place = ({ value, context }: Snapshot): string =>
-  JSON.stringify([value, context.trail, context.pending, context.field, context.locked, context.admin, context.access]);
+  JSON.stringify([
+    value,
+    context.trail,
+    context.pending,
+    context.field,
+    context.locked,
+    context.admin,
+    context.access,
+    context.capabilities,
+  ]);
 
 const models: [string, PanelInput][] = [
   ['one network', { capabilities: ['fax'], locked: false, admin: false, access: openToAll, firstStart: false }],
   [
     'two networks',
     { capabilities: ['fax', 'additional-network'], locked: false, admin: false, access: openToAll, firstStart: false },
+  ],
+  [
+    'Epson Print Admin Serverless',
+    {
+      capabilities: ['fax', 'to-my-email', 'print-admin'],
+      locked: true,
+      admin: false,
+      access: shut,
+      firstStart: false,
+    },
+  ],
+  [
+    'Epson Print Admin Serverless and a first start',
+    { capabilities: ['to-my-email', 'print-admin'], locked: false, admin: false, access: shut, firstStart: true },
   ],
   ['a first start', { capabilities: [], locked: false, admin: false, access: openToAll, firstStart: true }],
 ];
@@ -80,8 +137,13 @@ const explore = (input: PanelInput) =>
     fromState: startOf(input),
   }) as unknown as Record<string, Place>;
 
+const isStart = (item: ItemId): boolean => item === 'home' || item === 'print-admin-log-in';
+
 /** What a tap can do: the things that a person, not the printer, makes happen. */
 const isTap = (type: string): boolean => /^(open\.|back$|home$|field\.leave$|language\.chosen$)/.test(type);
+
+const isRegistering = ({ value }: Snapshot): boolean =>
+  typeof value === 'object' && Object.values(value)[0] === 'register';
 
 describe.each(models)('the panel of a model with %s', (_, input) => {
   const map = explore(input);
@@ -90,7 +152,9 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
 
   it('can show every screen of its menu', () => {
     const known = itemIds.filter((id) => {
-      if (id === 'print-admin-log-in') return input.capabilities.includes('print-admin');
+      const hasLogIn = input.capabilities.includes('print-admin');
+      // Epson Print Admin Serverless takes the place of Access Control.
+      if (id === 'print-admin-log-in' || id === 'user-sign-in') return hasLogIn === (id === 'print-admin-log-in');
       const { needs, level } = itemOf(id);
       return [needs, level].every((capability) => capability === undefined || input.capabilities.includes(capability));
     });
@@ -100,12 +164,12 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
     );
   });
 
-  it('reaches Home within three taps from every place', () => {
+  it('reaches Home, or the log-in in its place, within three taps from every place', () => {
     const far = places.filter(({ state }) => {
       const from = state as Snapshot;
       let reached = [from];
       for (let taps = 0; taps <= 3; taps += 1) {
-        if (reached.some(({ context }) => currentItem(context) === 'home')) return false;
+        if (reached.some(({ context }) => isStart(currentItem(context)))) return false;
         reached = reached.flatMap((at) => {
           const steps = Object.values(map[place(at)]?.transitions ?? {});
           return steps.filter(({ event }) => isTap(event.type)).map((step) => step.state as Snapshot);
@@ -121,7 +185,9 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
     for (const { state, transitions } of places) {
       const from = state as Snapshot;
       for (const step of Object.values(transitions)) {
-        if (!/^(open\.|field\.enter$|sheet\.show$)/.test(step.event.type)) continue;
+        if (!/^(open\.|field\.enter$|sheet\.show$|step\.(card|language)$)/.test(step.event.type)) continue;
+        // A card that was being registered is begun anew.
+        if (isRegistering(from)) continue;
         const to = step.state as Snapshot;
         if (place(to) === place(from)) continue;
         const back = Object.values(map[place(to)]?.transitions ?? {}).find(({ event }) => event.type === 'back');
@@ -136,6 +202,17 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
     const leaks = places.filter(({ state }) => {
       const { context } = state as Snapshot;
       return !context.admin && context.trail.some((item) => needsAdmin(item, context.locked));
+    });
+    expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
+  });
+
+  it('with the gate shut shows the log-in only, the administrator’s, and the first language', () => {
+    const open: readonly ItemId[] = ['print-admin-log-in', 'admin-sign-in', 'first-language'];
+    const leaks = places.filter(({ state }) => {
+      const { access: now, trail, admin } = (state as Snapshot).context;
+      if (now.gate) return trail.some((item) => !open.includes(item));
+      // The administrator's password was right: 'admin.accepted' follows in the same command.
+      return trail[0] === 'print-admin-log-in' && !(admin && trail[1] === 'admin-sign-in');
     });
     expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
   });

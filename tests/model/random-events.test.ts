@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profileOf } from '../../src/core/device/models.ts';
 import { fields } from '../../src/core/device/panel/fields.ts';
 import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
 import { stepIds } from '../../src/core/device/panel/panel-events.ts';
+import { practiceCards } from '../../src/core/device/print-admin/cards.ts';
+import { practiceLicense } from '../../src/core/device/print-admin/license.ts';
+import { capabilitiesOf, runsPrintAdmin } from '../../src/core/device/print-admin/print-admin.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages } from '../../src/core/device/profile.ts';
 import { type PanelAccess, panelAccess } from '../../src/core/device/web/access.ts';
-import { type AccessUser, notifyEvents } from '../../src/core/device/web/web-settings.ts';
+import {
+  type AccessUser,
+  newWebSettings,
+  notifyEvents,
+  type OpenPlatformSettings,
+} from '../../src/core/device/web/web-settings.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
@@ -26,7 +33,68 @@ const address = fc.constantFrom('', '192.168.1.20', '192.168.1.1', '255.255.255.
 const user: AccessUser = { number: 2, name: 'Maria', functions: [] };
 const password = fc.constantFrom(newPrinter.serial, 'practice-1', 'wrong', '');
 
+const uwe = {
+  id: 0,
+  userId: 'uwe',
+  name: 'Uwe Example',
+  department: '',
+  email: 'anna@contoso.com',
+  card: '04A1-7731-0003',
+  idNumber: '4711',
+  administrator: false,
+  functions: ['scan'],
+  color: false,
+} as const;
+const { id: _new, ...row } = { ...uwe, userId: 'vera', card: '', idNumber: '4712', password: 'practice-1' };
+const platform = (change: Partial<OpenPlatformSettings>) =>
+  atWebConfig({ type: 'open-platform.save', settings: { ...newWebSettings.openPlatform, ...change } });
+const userId = fc.constantFrom('ada', 'Anna', 'chen', 'uwe', 'vera', 'anna@contoso.com', 'boris@contoso.com', 'x', '');
+const userPassword = fc.constantFrom('practice', 'practice-1', 'Practice-anna-1', 'Practice-boris-1', 'wrong', '');
+const card = fc.constantFrom(...practiceCards.map(({ id }) => id), 'user-3', 'nobody');
+
+/** Everything that somebody can do about Epson Print Admin Serverless, at the panel and at Web Config. */
+const printAdminStep: fc.Arbitrary<Step> = fc.oneof(
+  card.map((id): Step => ({ type: 'print-admin.present-card', card: id })),
+  fc.tuple(userId, userPassword).map(
+    ([id, typed]): Step => ({
+      type: 'print-admin.log-in',
+      userId: id,
+      password: typed,
+    }),
+  ),
+  fc.constantFrom('9001', '1001', '4711', '0000', '').map(
+    (typed): Step => ({
+      type: 'print-admin.enter-number',
+      number: typed,
+    }),
+  ),
+  fc.tuple(card, userId, userPassword).map(
+    ([id, typed, word]): Step => ({
+      type: 'print-admin.register-card',
+      card: id,
+      userId: typed,
+      password: word,
+    }),
+  ),
+  fc.constant<Step>({ type: 'print-admin.log-out' }),
+  fc.constantFrom<Step>(
+    ...atWebConfig({ type: 'license-key.save', key: practiceLicense }),
+    ...atWebConfig({ type: 'license-key.delete' }),
+    ...atWebConfig({ type: 'print-admin-user.save', user: uwe, password: 'practice-1' }),
+    ...atWebConfig({ type: 'print-admin-user.save', user: { ...uwe, id: 3, card: '' }, password: null }),
+    ...atWebConfig({ type: 'print-admin-users.delete', ids: [3] }),
+    ...atWebConfig({ type: 'print-admin-users.import', mode: 'add', rows: [row] }),
+    ...atWebConfig({ type: 'print-admin-users.import', mode: 'replace', rows: [row] }),
+    ...platform({}),
+    ...platform({ authenticationMethod: 'remote-db' }),
+    ...platform({ authenticationMethod: 'local-and-remote-db', howToAuthenticate: 'user-id' }),
+    ...platform({ howToAuthenticate: 'card-or-id-number' }),
+    ...platform({ howToAuthenticate: 'id-number', allowCardRegistration: false }),
+  ),
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: printAdminStep },
   { weight: 12, arbitrary: fc.constantFrom(...itemIds).map((item): Step => ({ type: 'panel.open', item })) },
   { weight: 3, arbitrary: fc.constantFrom(...itemIds).map((item): Step => ({ type: 'panel.go', item })) },
   { weight: 4, arbitrary: fc.constant<Step>({ type: 'panel.back' }) },
@@ -131,22 +199,35 @@ const isKept = ({ barred }: PanelAccess, item: ItemId): boolean => {
 /** What must hold in every state of every world; returns the first that does not. */
 function brokenInvariant(world: World): string | null {
   const { panel, printer, admin, users } = world.view;
-  const { access } = world.panel.getSnapshot().context;
-  const { capabilities } = profileOf(printer.model);
+  const capabilities = capabilitiesOf(world.printer);
+  const { context } = world.panel.getSnapshot();
+  const { access } = context;
+  const isGated = runsPrintAdmin(world.printer) && world.printAdmin.user === null && !admin.signedIn;
+  const open: readonly ItemId[] = ['print-admin-log-in', 'admin-sign-in', 'first-language'];
+  const who = world.view.printAdmin?.user ?? null;
   const checks: [string, boolean][] = [
     [
-      'the trail begins at Home or the first start',
-      panel.trail[0] === (printer.languageChosen ? 'home' : 'first-language'),
+      'the trail begins at Home, the log-in or the first start',
+      panel.trail[0] === (printer.languageChosen ? (isGated ? 'print-admin-log-in' : 'home') : 'first-language'),
     ],
     ['the trail has no circles', new Set(panel.trail).size === panel.trail.length],
+    ['with the gate shut nothing is open but the log-in', !isGated || panel.trail.every((item) => open.includes(item))],
+    ['the panel knows what the printer can do', String(context.capabilities) === String(capabilities)],
+    ['who is logged in is a user', (world.printAdmin.user === null) === (who === null)],
+    [
+      'nobody has a card or a number of somebody else',
+      world.printer.printAdmin.users.every(({ card: own, idNumber }, at, all) =>
+        all.slice(0, at).every((other) => !(own && other.card === own) && !(idNumber && other.idNumber === idNumber)),
+      ),
+    ],
     ['only what the model has is shown', panel.trail.every((item) => isDrawn(itemOf(item), capabilities))],
     [
       'nobody but the administrator sees what is locked',
-      admin.signedIn || !panel.trail.some((item) => needsAdmin(item, admin.locked)),
+      world.isAdmin || !panel.trail.some((item) => needsAdmin(item, admin.locked)),
     ],
     ['the keyboard is up exactly while a field is open', (panel.field !== null) === (panel.step === 'keyboard')],
-    ['the panel knows who is signed in', world.panel.getSnapshot().context.admin === admin.signedIn],
-    ['one person at a time is signed in', !(admin.signedIn && users.signedIn !== null)],
+    ['the panel knows who is signed in', context.admin === world.isAdmin],
+    ['one person at a time is signed in', [admin.signedIn, users.signedIn, who].filter(Boolean).length <= 1],
     [
       'the panel knows what Access Control keeps from whom',
       JSON.stringify(access) ===
@@ -159,25 +240,28 @@ function brokenInvariant(world: World): string | null {
         ),
     ],
     ['nobody sees a function that is kept from them', !panel.trail.some((item) => isKept(access, item))],
-    ['the panel knows what is locked', world.panel.getSnapshot().context.locked === admin.locked],
+    ['the panel knows what is locked', context.locked === admin.locked],
     ['a check runs on its screen only', world.check === null || panel.item.endsWith('connection-check')],
     ['details are of a job that is kept', panel.step !== 'details' || world.view.mail?.job != null],
     [
       'no token is in the view',
       !/"(access|refresh|deviceCode|password|smtpPassword)":/.test(JSON.stringify(world.view)),
     ],
-    ['no secret is in a draft', !Object.keys(panel.draft).some((key) => key.startsWith('password.'))],
+    [
+      'no secret is in a draft',
+      !Object.keys(panel.draft).some((key) => /^(password|print-admin)\.(?!user-id)/.test(key)),
+    ],
     ['no secret is in the view', !JSON.stringify(world.view).includes('practice-1')],
     ['tries wait after three wrong ones', admin.wrongTries < 3 || admin.blockedUntil > 0],
   ];
   return checks.find(([, holds]) => !holds)?.[0] ?? null;
 }
 
-/** Home from here, in taps: OK or Back closes the keyboard, Home does the rest; at the first start a language does. */
+/** Home, or the log-in that is in its place, from here, in taps: OK or Back closes the keyboard, Home does the rest; at the first start a language does. */
 function tapsToHome(start: World): number {
   const { world } = testWorld(structuredClone(start.snapshot));
   for (let taps = 0; taps <= 3; taps += 1) {
-    if (world.view.panel.item === 'home') return taps;
+    if (world.view.panel.item === 'home' || world.view.panel.item === 'print-admin-log-in') return taps;
     const home = world.send({ type: 'panel.home' });
     if (!home.ok) world.send({ type: 'language.choose', language: 'en' });
   }

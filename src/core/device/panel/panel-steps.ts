@@ -97,6 +97,8 @@ export const guards = {
         isClosed(event, item) ||
         (item === 'user-sign-in' && !event.access.on) ||
         !isDrawn(itemOf(item), event.capabilities) ||
+        // Nobody is asked any more; whoever gave the administrator's password goes on from there.
+        (item === 'print-admin-log-in' && !event.access.gate && !event.admin) ||
         // A log-in page of its own takes the place of all but the administrator's.
         (event.access.gate && item !== 'print-admin-log-in' && item !== 'admin-sign-in'),
     ),

@@ -95,6 +95,10 @@ const logInSteps = {
         'step.card': 'card',
         'step.register': 'register',
         'step.language': 'language',
+        'open.admin-sign-in': {
+          target: '#admin-sign-in',
+          actions: { type: 'pushSignIn', params: { pending: null } },
+        },
       },
     },
     keyboard: {
@@ -176,11 +180,6 @@ function screenState(item: Item) {
         on: {
           ...nothingElse(['job.opened']),
           'timed-out': { target: '#print-admin-log-in', actions: ['goHomeTimedOut', 'goToGate'] },
-          'open.admin-sign-in': {
-            guard: 'noKeyboard',
-            target: '#admin-sign-in',
-            actions: { type: 'pushSignIn', params: { pending: null } },
-          },
           home: { target: '#print-admin-log-in', actions: ['goHome', 'goToGate'] },
         },
         ...logInSteps,
