@@ -49,6 +49,8 @@ export interface Saving {
   save: (problems: WebProblems, ...requests: readonly WebRequest[]) => Promise<boolean>;
   /** Somebody goes on typing: the word about the last saving goes. */
   edited: () => void;
+  /** Something else is begun: what was said before, wrong or saved, is over. */
+  begin: () => void;
 }
 
 /** See `Saving`. */
@@ -65,7 +67,8 @@ export function useSaving(): Saving {
     };
     const edited = (): void =>
       setState((before) => (before.step === 'saved' ? { problems: {}, step: 'open' } : before));
-    return { ...state, save, edited };
+    const begin = (): void => setState({ problems: {}, step: 'open' });
+    return { ...state, save, edited, begin };
   }, [state, request]);
 }
 
@@ -75,7 +78,9 @@ export const FieldProblem = ({ says, problem }: { says: PlainKey | null; problem
 
 /** All that is wrong, with ways to the fields. */
 function Summary({ problems, labels, says, idOf }: FormScope) {
-  const found = Object.entries(problems);
+  // In the order of the fields.
+  const names = Object.keys(labels);
+  const found = Object.entries(problems).sort(([one], [other]) => names.indexOf(one) - names.indexOf(other));
   const go = (event: Event, name: string): void => {
     event.preventDefault();
     document.getElementById(idOf(name))?.focus();

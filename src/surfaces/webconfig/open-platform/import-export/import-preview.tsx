@@ -33,7 +33,7 @@ export function ColumnNotes({ file: { unknown, missing } }: { file: UsersFile })
 
 /** How many users would be new, changed, the same and gone. */
 export const ImportPreview = ({ changes, mode }: { changes: Changes; mode: Mode }) => (
-  <>
+  <div role="status">
     <h3 class="import-title">
       <T k="webconfig:users-file.preview" />
     </h3>
@@ -43,9 +43,9 @@ export const ImportPreview = ({ changes, mode }: { changes: Changes; mode: Mode 
         .map((kind) => ({ label: `webconfig:users-file.${kind}` as const, value: changes[kind] }))}
     />
     {!changesAnything(changes) && (
-      <p role="status">
+      <p>
         <T k="webconfig:users-file.nothing" />
       </p>
     )}
-  </>
+  </div>
 );

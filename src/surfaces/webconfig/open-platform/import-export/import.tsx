@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { printAdminLimits } from '../../../../core/device/print-admin/limits.ts';
 import type { PrintAdminState } from '../../../../core/device/print-admin/print-admin.ts';
 import type { UserData } from '../../../../core/device/print-admin/user-problems.ts';
 import type { WebProblem } from '../../../../core/device/web/web-request.ts';
-import { T } from '../../../../i18n/t.tsx';
+import { T, useT } from '../../../../i18n/t.tsx';
 import { hrefOf } from '../../route.ts';
 import { useWeb } from '../../session.ts';
 import { Button } from '../../widgets/buttons.tsx';
@@ -88,14 +88,17 @@ function Chosen({ chosen: { file, problem }, plan, data, mode }: ChosenProps) {
 }
 
 /** While the printer makes a hash of each password. */
-const Busy = ({ count }: { count: number }) => (
-  <div class="progress-row" role="status">
-    <p>
-      <T k="webconfig:users-file.busy" values={{ count }} />
-    </p>
-    <progress class="progress-bar" />
-  </div>
-);
+function Busy({ count }: { count: number }) {
+  const t = useT();
+  return (
+    <div class="progress-row">
+      <p>
+        <T k="webconfig:users-file.busy" values={{ count }} />
+      </p>
+      <progress class="progress-bar" aria-label={t('webconfig:users-file.busy', { count })} />
+    </div>
+  );
+}
 
 const Imported = ({ count }: { count: number }) => (
   <>
@@ -135,23 +138,32 @@ function useImport(state: PrintAdminState) {
   return { saving, chosen, mode, taken, data, plan, isReady, setMode, setChosen, bringIn, onFile };
 }
 
-const Buttons = ({ onCancel }: { onCancel: () => void }) => (
+/** The one that was pressed keeps the keyboard while the printer works; a second press does nothing. */
+const Buttons = ({ isBusy, onCancel }: { isBusy: boolean; onCancel: () => void }) => (
   <>
     <button type="submit" class="button primary">
       <T k="webconfig:users-file.import" />
     </button>
-    <Button onClick={onCancel}>
-      <T k="webconfig:action.cancel" />
-    </Button>
+    {!isBusy && (
+      <Button onClick={onCancel}>
+        <T k="webconfig:action.cancel" />
+      </Button>
+    )}
   </>
 );
 
 /** A file is chosen, what it would change is shown, then all of it is taken over, or nothing. */
 export function ImportUsers({ state }: { state: PrintAdminState }) {
   const { saving, chosen, mode, taken, data, plan, isReady, ...does } = useImport(state);
+  const section = useRef<HTMLElement>(null);
   const isBusy = saving.step === 'busy';
+  const cancel = (): void => {
+    does.setChosen(null);
+    // Its button goes: the keyboard goes on where a file is chosen.
+    section.current?.querySelector<HTMLElement>('input[type="file"]')?.focus();
+  };
   return (
-    <section>
+    <section ref={section}>
       <h2 class="section-title">
         <T k="webconfig:users-file.import-title" />
       </h2>
@@ -167,7 +179,7 @@ export function ImportUsers({ state }: { state: PrintAdminState }) {
         label="webconfig:users-file.import-title"
         onSubmit={() => void does.bringIn()}
         savedText={<Imported count={taken} />}
-        buttons={isReady && !isBusy && <Buttons onCancel={() => does.setChosen(null)} />}
+        buttons={isReady && <Buttons isBusy={isBusy} onCancel={cancel} />}
       >
         <Radio
           name="mode"

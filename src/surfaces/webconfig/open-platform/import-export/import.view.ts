@@ -1,5 +1,6 @@
 /** What a file of users would change, or what is wrong in it, line by line. */
-import type { PrintAdminUser } from '../../../../core/device/print-admin/print-admin.ts';
+import { importPlan } from '../../../../core/device/print-admin/import-plan.ts';
+import type { PrintAdminState, PrintAdminUser } from '../../../../core/device/print-admin/print-admin.ts';
 import type { PrintAdminRow } from '../../../../core/device/print-admin/rows.ts';
 import { foldedUserId } from '../../../../core/device/print-admin/user-id.ts';
 import { rowsProblems, type UserData } from '../../../../core/device/print-admin/user-problems.ts';
@@ -70,29 +71,19 @@ function valueProblem(place: string, problem: WebProblem, lines: readonly UserLi
 
 const columnPlace = ({ column }: LineProblem): number => (column === null ? columns.length : columns.indexOf(column));
 
-const isSame = (row: PrintAdminRow, user: PrintAdminUser): boolean =>
-  row.password === '' &&
-  (['userId', 'name', 'department', 'email', 'card', 'idNumber'] as const).every(
-    (field) => row[field].trim() === user[field],
-  ) &&
-  row.administrator === user.administrator &&
-  row.color === user.color &&
-  row.functions.length === user.functions.length &&
-  row.functions.every((each) => user.functions.includes(each));
+const isSame = (one: PrintAdminUser, other: PrintAdminUser): boolean =>
+  (Object.keys(one) as (keyof PrintAdminUser)[]).every((key) => String(one[key]) === String(other[key]));
 
-function changesOf(rows: readonly PrintAdminRow[], known: ReadonlyMap<string, PrintAdminUser>, mode: Mode): Changes {
-  const changes: Changes = { added: 0, changed: 0, same: 0, removed: 0 };
-  const named = new Set<string>();
-  for (const row of rows) {
-    const key = foldedUserId(row.userId);
-    const user = known.get(key);
-    named.add(key);
-    if (user === undefined) changes.added += 1;
-    else if (isSame(row, user)) changes.same += 1;
-    else changes.changed += 1;
-  }
-  if (mode === 'replace') changes.removed = [...known.keys()].filter((key) => !named.has(key)).length;
-  return changes;
+/** Counted by what the printer itself would make of the rows. */
+function changesOf(before: PrintAdminState, rows: readonly PrintAdminRow[], mode: Mode): Changes {
+  const { printAdmin, added, changed, removed, passwords } = importPlan(before, rows, mode);
+  const known = new Map(before.users.map((user) => [user.id, user]));
+  const next = new Map(printAdmin.users.map((user) => [user.id, user]));
+  const same = changed.filter((id) => {
+    const [one, other] = [known.get(id), next.get(id)];
+    return passwords[id] === undefined && one !== undefined && other !== undefined && isSame(one, other);
+  }).length;
+  return { added: added.length, changed: changed.length - same, same, removed: removed.length };
 }
 
 /** What the file means for the printer as it is now. */
@@ -104,7 +95,7 @@ export function planOf(data: UserData, { lines }: UsersFile, mode: Mode): Plan {
     ...lines.flatMap(formProblems),
     ...Object.entries(found).flatMap(([place, problem]) => valueProblem(place, problem, lines)),
   ].sort((one, other) => one.line - other.line || columnPlace(one) - columnPlace(other));
-  return { rows, report, whole: found.rows ?? null, changes: changesOf(rows, known, mode) };
+  return { rows, report, whole: found.rows ?? null, changes: changesOf(data.printAdmin, rows, mode) };
 }
 
 /** Whether importing would change anything. */

@@ -155,8 +155,8 @@ export function UserForm({ place, saving, onSaved, onDelete }: UserFormProps) {
   const state = usePrintAdmin();
   const [draft, setDraft] = useState(() => draftOf(place));
   const [typed, setTyped] = useState('');
-  // What was said of the list is over.
-  useLayoutEffect(() => saving.edited(), []);
+  // What was said of the list or of another user is over.
+  useLayoutEffect(() => saving.begin(), []);
   if (state === null) return null;
   const apply = async (): Promise<void> => {
     const password = passwordOf(place, typed);

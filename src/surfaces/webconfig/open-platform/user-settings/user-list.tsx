@@ -45,12 +45,12 @@ const orderLabels = {
   department: 'webconfig:users.department',
 } as const satisfies Record<Order, string>;
 
-/** Search and order. */
-function Tools({ list, set }: Pick<ListProps, 'list' | 'set'>) {
+/** What is shown, and in which order. */
+function Search({ list, set }: Pick<ListProps, 'list' | 'set'>) {
   const t = useT();
   const id = useId();
   return (
-    <div class="user-tools">
+    <>
       <div class="user-search">
         <label for={`${id}-search`}>
           <T k="webconfig:users.search" />
@@ -85,9 +85,24 @@ function Tools({ list, set }: Pick<ListProps, 'list' | 'set'>) {
           ))}
         </select>
       </div>
-    </div>
+    </>
   );
 }
+
+/** Ways to somebody new and to the files, then search and order. */
+const Tools = ({ isEmpty, list, set }: Pick<ListProps, 'list' | 'set'> & { isEmpty: boolean }) => (
+  <div class="user-tools">
+    {!isEmpty && <Search list={list} set={set} />}
+    <div class="user-ways">
+      <a class="button primary" href={hrefOf(`${usersPath}/add`)}>
+        <T k="webconfig:users.add" />
+      </a>
+      <a class="button" href={hrefOf(usersFilePath)}>
+        <T k="webconfig:page.users-file" />
+      </a>
+    </div>
+  </div>
+);
 
 /** How many there are, and how many are ticked, with what can be done with those. */
 function Counts({ users, list, found, set, onDelete }: ListProps & { found: number }) {
@@ -164,17 +179,6 @@ const Nobody = ({ list, users, set }: Pick<ListProps, 'list' | 'users' | 'set'>)
     </div>
   );
 
-const Ways = () => (
-  <>
-    <a class="button primary" href={hrefOf(`${usersPath}/add`)}>
-      <T k="webconfig:users.add" />
-    </a>
-    <a class="button" href={hrefOf(usersFilePath)}>
-      <T k="webconfig:page.users-file" />
-    </a>
-  </>
-);
-
 /** All users; the form around them says what became of the last change. */
 export function UserList(props: ListProps) {
   const { users, list, saving, savedText, set } = props;
@@ -183,8 +187,8 @@ export function UserList(props: ListProps) {
   const found = useMemo(() => foundIn(index, list.search), [index, list.search]);
   const page = pageOf(found, list.page);
   return (
-    <Form saving={saving} labels={{}} onSubmit={() => {}} savedText={savedText} buttons={<Ways />}>
-      {users.length > 0 && <Tools list={list} set={set} />}
+    <Form saving={saving} labels={{}} onSubmit={() => {}} savedText={savedText} buttons={null}>
+      <Tools isEmpty={users.length === 0} list={list} set={set} />
       {users.length > 0 && <Counts {...props} found={found.length} />}
       {page.rows.length === 0 ? (
         <Nobody list={list} users={users} set={set} />

@@ -40,7 +40,9 @@ function Row({ user, ticked, onTick }: Ticks & { user: PrintAdminUser }) {
       </td>
       <th scope="row" class="user-who">
         <bdi class="user-name">{name}</bdi>
-        <bdi class="user-more">{user.userId}</bdi>
+        <span class="user-more">
+          <bdi>{user.userId}</bdi>
+        </span>
         {user.administrator && (
           <span class="user-tag">
             <T k="webconfig:users.administrator" />

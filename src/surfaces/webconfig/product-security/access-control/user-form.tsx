@@ -71,7 +71,7 @@ export function UserForm({ place, saving, onSaved }: UserFormProps) {
   const { number } = place;
   const title = t(place.user === null ? 'webconfig:access.form-add' : 'webconfig:access.form-edit', { number });
   // What was said of another user is over.
-  useLayoutEffect(() => saving.edited(), []);
+  useLayoutEffect(() => saving.begin(), []);
   const apply = async (): Promise<void> => {
     const password = passwordOf(place, typed);
     const problems = accessUserProblems(printer, { user, password });
