@@ -6,15 +6,11 @@ import { linkOf } from './device/network/network.ts';
 import { childrenOf, type Item, type ItemId, itemOf, needsAdmin, tilesOf } from './device/panel/menu.ts';
 import type { PanelContext } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
+import { stepOf } from './device/panel/step-of.ts';
 import { printAdminView } from './device/print-admin/view-print-admin.ts';
 import { type AccessState, signedInUser } from './device/web/access.ts';
 import type { PanelRow, WorldView } from './protocol.ts';
 import type { World } from './world.ts';
-
-function stepOf(value: unknown): WorldView['panel']['step'] {
-  const step: unknown = typeof value === 'object' && value !== null ? Object.values(value)[0] : null;
-  return (step ?? null) as WorldView['panel']['step'];
-}
 
 type Locks = Pick<PanelContext, 'capabilities' | 'locked' | 'admin' | 'access'>;
 

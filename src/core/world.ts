@@ -1,6 +1,7 @@
 import { checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
+import { stepOf } from './device/panel/step-of.ts';
 import { capabilitiesOf, printAdminUser } from './device/print-admin/print-admin.ts';
 import { panelAccess } from './device/web/access.ts';
 import type { Engine } from './engine.ts';
@@ -165,12 +166,11 @@ export class World extends WorldState {
   /** Port time (ms) at which the panel times out; null where nothing would happen then. */
   get timeoutAt(): number | null {
     const { on, seconds } = this.printer.operationTimeout;
-    const { context } = this.panel.getSnapshot();
+    const { context, value } = this.panel.getSnapshot();
     const isAtStart =
       context.trail.length === 1 &&
       context.field === null &&
-      (context.trail[0] !== 'print-admin-log-in' ||
-        this.panel.getSnapshot().matches({ 'print-admin-log-in': 'form' } as never));
+      (context.trail[0] !== 'print-admin-log-in' || stepOf(value) === 'form');
     const idle = !context.admin && !context.access.user && (isAtStart || context.trail[0] === 'first-language');
     return !on || idle ? null : this.lastTouch + seconds * 1000;
   }

@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import { stepOf } from '../panel/step-of.ts';
 import { cardsAtPanel } from './cards.ts';
 import { printAdminUser, runsPrintAdmin } from './print-admin.ts';
 import type { PrintAdminView } from './print-admin-view.ts';
@@ -9,8 +10,7 @@ export function printAdminView({ printer, printAdmin, panel }: World): PrintAdmi
   if (!runsPrintAdmin(printer)) return null;
   const user = printAdminUser(printer, printAdmin.user);
   const { howToAuthenticate, idNumberDigits, allowCardRegistration } = printer.web.openPlatform;
-  const state = panel.getSnapshot();
-  const isChoosing = state.matches({ 'print-admin-log-in': 'card' } as never);
+  const isChoosing = stepOf(panel.getSnapshot().value) === 'card';
   return {
     method: howToAuthenticate,
     digits: idNumberDigits,
