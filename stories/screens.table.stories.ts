@@ -4,6 +4,7 @@ import { models } from '../src/core/device/models.ts';
 import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin, trailTo } from '../src/core/device/panel/menu.ts';
 import { newPrinter } from '../src/core/device/printer.ts';
 import { controlled } from './support/access-rows.ts';
+import { holdCard } from './support/print-admin-rows.ts';
 import type { Step, StoryRow } from './support/story-row.ts';
 
 const signIn: readonly Step[] = [{ type: newPrinter.serial }, { tap: 'action.ok' }];
@@ -22,6 +23,9 @@ function rowOf(id: ItemId): StoryRow {
       steps: [{ tap: 'action.sign-in-user' }],
       screen: id,
     };
+  if (id === 'print-admin-log-in') return { name: id, scenario: 'to-my-email', screen: id };
+  if (id === 'to-my-email')
+    return { name: id, scenario: 'to-my-email-in-use', commands: [holdCard('anna')], walk: [id], screen: id };
   const hasIt = isDrawn(itemOf(id), oneNetwork);
   const walk = trailTo(id, hasIt ? oneNetwork : twoNetworks).slice(1);
   const scenario = hasIt ? 'signed-in' : 'additional-network';

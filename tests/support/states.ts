@@ -4,6 +4,7 @@ import { newPrinter } from '../../src/core/device/printer.ts';
 import type { Language } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
+import { logInStates } from './log-in-states.ts';
 import { saidBy } from './words.ts';
 
 /** A state of the panel that a person can see: the link that leads near it, and the taps from there. */
@@ -28,7 +29,16 @@ async function signIn(tap: (key: string) => Promise<void>, page: Page): Promise<
 const admins = ['admin-settings', 'admin-password', 'lock-setting'];
 const additional = itemIds.filter((id) => id.startsWith('additional-') || id === 'standard-network');
 const plain = itemIds.filter(
-  (id) => ![...admins, ...additional, 'first-language', 'admin-sign-in', 'user-sign-in'].includes(id),
+  (id) =>
+    ![
+      ...admins,
+      ...additional,
+      'first-language',
+      'admin-sign-in',
+      'user-sign-in',
+      'print-admin-log-in',
+      'to-my-email',
+    ].includes(id),
 );
 
 const everyScreen: PanelState[] = [
@@ -240,4 +250,10 @@ const everyUser: readonly PanelState[] = [
   }),
 ];
 
-export const panelStates: readonly PanelState[] = [...everyScreen, ...everyStep, ...everyEmail, ...everyUser];
+export const panelStates: readonly PanelState[] = [
+  ...everyScreen,
+  ...everyStep,
+  ...everyEmail,
+  ...everyUser,
+  ...logInStates,
+];
