@@ -38,6 +38,7 @@ const job: JobView = {
   tries: 1,
   code: null,
   user: 'panel',
+  fromOwner: false,
   scan,
   notice: null,
   size: 1_380_000,

@@ -50,10 +50,11 @@ function offersAgain(world: World, email: EmailState, job: Job): boolean {
 }
 
 function detailsOf(email: EmailState, job: Job, times: Times, again: boolean): JobView {
-  const { user, scan, notice, size, endedAt, cause, answer } = job;
+  const { user, fromOwner, scan, notice, size, endedAt, cause, answer } = job;
   return {
     ...rowOf(job, times),
     user,
+    fromOwner,
     scan,
     notice,
     size,

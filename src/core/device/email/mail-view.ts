@@ -26,6 +26,8 @@ export interface JobRowView {
 
 export interface JobView extends JobRowView {
   user: JobUser;
+  /** The mail goes from the user's own address (G24), not from the printer's. */
+  fromOwner: boolean;
   scan: ScanRequest | null;
   /** What a notification says. */
   notice: PlainMail | null;

@@ -24,6 +24,7 @@ type PlainLabel = Extract<
   | 'scan.subject'
   | 'scan.file-name'
   | 'scan.settings'
+  | 'my-email.from'
 >;
 
 const Fact = ({ k, children }: { k: PlainLabel; children: ComponentChildren }) => (
@@ -68,10 +69,16 @@ const NoticeFacts = ({ notice: { to, subject, text } }: { notice: NonNullable<Jo
   </>
 );
 
+/** From whom a scan to one's own mailbox goes: from oneself (G24), or from the printer. */
+const From = ({ job: { fromOwner, to } }: { job: JobView }) => (
+  <Fact k="my-email.from">{fromOwner ? <Address text={to[0] ?? ''} /> : <T k="jobs.users.printer" />}</Fact>
+);
+
 /** What a scan was to be: where to, under which name, how. */
 function ScanFacts({ job, scan }: { job: JobView; scan: NonNullable<JobView['scan']> }) {
   return (
     <>
+      {job.kind === 'to-my-email' && <From job={job} />}
       <Destination to={scan.to} />
       <Fact k="scan.subject">{scan.subject === '' ? <T k="value.none" /> : <bdi>{scan.subject}</bdi>}</Fact>
       <Fact k="scan.file-name">

@@ -8,17 +8,21 @@ import { type Filter, type JobListView, jobListOf } from './job-status.view.ts';
 
 const filters = [
   ['', 'jobs.all'],
+  ['to-my-email', 'menu.to-my-email'],
   ['scan-to-email', 'menu.scan-to-email'],
   ['status-sheet', 'jobs.print'],
 ] as const satisfies readonly (readonly [Filter, string])[];
 
+/** Those of kinds that the printer knows. */
+const filtersOf = (runsPrintAdmin: boolean) => filters.filter(([kind]) => kind !== 'to-my-email' || runsPrintAdmin);
+
 /** Which jobs are listed. */
 function FilterBar({ filter }: Pick<JobListView, 'filter'>) {
   const t = useT();
-  const { send } = usePanel();
+  const { view, send } = usePanel();
   return (
     <fieldset class="job-filter segments" aria-label={t('jobs.filter')}>
-      {filters.map(([kind, k]) => (
+      {filtersOf(view.printAdmin !== null).map(([kind, k]) => (
         <button
           key={kind}
           type="button"
