@@ -5,6 +5,7 @@ import { fieldProblem } from '../microsoft.view.ts';
 import { Actions, Card } from '../parts/card.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form, Go, Line, Other } from '../parts/form.tsx';
+import { Keypad } from '../parts/keypad.tsx';
 import { Phone } from '../parts/phone.tsx';
 
 /** The phone asks for the number of the page. */
@@ -12,6 +13,7 @@ function Request() {
   const { session, step } = usePage();
   const [number, setNumber] = useState('');
   const problem = session.problem?.page === 'mfa-number' ? fieldProblem(session.problem, session.reality) : null;
+  const isOwn = session.flow.kind === 'code';
   // An empty field is a wrong number: no page shows 0.
   const send = () => {
     setNumber('');
@@ -29,11 +31,12 @@ function Request() {
           label={<T k="microsoft:phone.field" />}
           hint={<T k="microsoft:phone.hint" />}
           problem={problem === null ? undefined : <T k={problem} />}
-          inputMode="numeric"
+          inputMode={isOwn ? 'none' : 'numeric'}
           max={2}
           value={number}
           onInput={(text) => setNumber(text.replace(/\D/g, ''))}
         />
+        {isOwn && <Keypad value={number} max={2} onInput={setNumber} />}
         <Actions>
           <Other onPress={() => step({ type: 'deny-mfa' })}>
             <T k="microsoft:phone.deny" />

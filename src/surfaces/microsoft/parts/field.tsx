@@ -7,7 +7,7 @@ interface FieldProps {
   problem?: ComponentChildren;
   hint?: ComponentChildren;
   type?: 'text' | 'password';
-  inputMode?: 'text' | 'numeric' | 'email';
+  inputMode?: 'text' | 'numeric' | 'email' | 'none';
   /** Characters. */
   max?: number;
   /** Takes the focus when the page comes. */
