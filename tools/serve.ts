@@ -19,6 +19,8 @@ export interface ServeOptions {
   port?: number;
   storybook?: string | undefined;
   base?: string;
+  /** Whether the site was built for the real sign-in; read from the project's folder where left out. */
+  isLive?: boolean;
   onServed?: (request: ServedRequest) => void;
 }
 
@@ -74,7 +76,7 @@ function handler(options: ServeOptions): (request: IncomingMessage, response: Se
   const storybook =
     options.storybook && existsSync(join(options.storybook, 'index.html')) ? options.storybook : undefined;
   const stories = storybook ? files(storybook) : undefined;
-  const headers = securityHeaders();
+  const headers = securityHeaders(options.isLive);
   return (request, response) => {
     const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
     const path = decoded(rawPath);

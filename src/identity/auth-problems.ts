@@ -35,6 +35,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   no_token_request_cache_error: 'interrupted',
   unable_to_parse_token_request_cache_error: 'interrupted',
   interaction_in_progress: 'interrupted',
+  redirect_in_iframe: 'interrupted',
   interaction_in_progress_cancelled: 'interrupted',
   no_tokens_found: 'interrupted',
   no_account_error: 'interrupted',

@@ -187,6 +187,15 @@ test('a refresh token that is over is refused with its number, and no hidden fra
   expect(await auth.renew()).toMatchObject({ ok: false, problem: { reason: 'interrupted' } });
 });
 
+test('a live sign-in never leaves from a frame, the practice one may: the desk draws the panel in one', async () => {
+  expect(window.parent).not.toBe(window);
+  const { settings, left } = good();
+  const live = await createAuth({ ...settings, live: true });
+  expect(await live.signIn('en')).toMatchObject({ reason: 'interrupted', description: 'redirect_in_iframe' });
+  expect(left).toEqual([]);
+  expect(await (await createAuth(settings)).signIn('en')).toBeNull();
+});
+
 test('signing out ends the session at the directory: it is told whose', async () => {
   const rig = good();
   const { auth } = await roundTrip(rig);

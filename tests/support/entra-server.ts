@@ -66,8 +66,8 @@ async function serve(handler: Handler, secure?: { key: string; cert: string }) {
 /** Made once: it takes a while. */
 let madeKeys: Promise<EntraKeys> | undefined;
 
-/** A directory on a real port, whose time is Date's. */
-export async function entraServer(secure?: { key: string; cert: string }) {
+/** A directory on a real port, whose time is Date's. `base`: what clients call it, where they reach it by another name. */
+export async function entraServer(secure?: { key: string; cert: string }, base?: string) {
   const rng = seededRng(7);
   madeKeys ??= makeKeys();
   const keys = await madeKeys;
@@ -82,7 +82,8 @@ export async function entraServer(secure?: { key: string; cert: string }) {
   };
   const signInPage = (id: string) => new URL(`https://pages.example/sign-in?transaction=${id}`);
   const heard: { path: string; status: number; body: string }[] = [];
-  const handler = createEntraHandler({ ...host, keys, transactions, signInPage });
+  const more = base === undefined ? {} : { base };
+  const handler = createEntraHandler({ ...host, ...more, keys, transactions, signInPage });
   const listening = await serve(async (request) => {
     const response = await handler(request);
     const body = await response.clone().text();
