@@ -5,6 +5,7 @@ import type { Auth, AuthResult, AuthSettings, SignedIn } from './auth.ts';
 import { ProblemError, problemOf } from './auth-problems.ts';
 import { checkIdToken } from './id-token.ts';
 import { msalConfiguration, type TokenPlace } from './msal-configuration.ts';
+import { givePracticeCrypto } from './practice-crypto.ts';
 import { clearLeftovers } from './returning.ts';
 
 type Msal = typeof import('./msal.ts');
@@ -53,8 +54,8 @@ class MsalAuth implements Auth {
   }
 
   async resume(answer: string): Promise<AuthResult> {
-    const wasUnderWay = isUnderWay();
     const taken = await this.#take(async () => {
+      const wasUnderWay = isUnderWay();
       this.#holder = await this.#open('memoryStorage');
       const options = { hash: answer, navigateToLoginRequestUrl: false };
       const result = await this.#holder.handleRedirectPromise(options);
@@ -151,6 +152,6 @@ class MsalAuth implements Auth {
 /** A page's sign-in; msal is fetched now. */
 export async function createAuth(settings: AuthSettings): Promise<Auth> {
   // Without it every method says that it cannot be reached, and asks for it again.
-  await loadMsal().catch(() => undefined);
+  await Promise.all([loadMsal(), settings.live ? undefined : givePracticeCrypto()]).catch(() => undefined);
   return new MsalAuth(settings);
 }

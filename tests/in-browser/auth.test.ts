@@ -1,5 +1,5 @@
 // Sign-in by the real @azure/msal-browser at a directory of a few lines: what msal checks, and what is left of it.
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { TokenAnswer } from '../../src/identity/auth.ts';
 import { createAuth } from '../../src/identity/create-auth.ts';
 import { challengeOf } from '../../src/identity/embedded-settings.ts';
@@ -206,6 +206,19 @@ test('signing out ends the session at the directory: it is told whose', async ()
   const [, claims = ''] = last?.searchParams.get('id_token_hint')?.split('.') ?? [];
   expect(JSON.parse(atob(claims))).toMatchObject({ preferred_username: 'anna@contoso.com' });
   expect(auth.current()).toBeNull();
+});
+
+test('at a plain http address, which has no WebCrypto: practice works, a live sign-in says that it cannot', async () => {
+  Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });
+  onTestFinished(() => void Reflect.deleteProperty(crypto, 'subtle'));
+  const { settings } = good();
+  const live = await createAuth({ ...settings, live: true });
+  expect(await live.signIn('en')).toMatchObject({ reason: 'unreachable', description: 'crypto_nonexistent' });
+  const rig = good();
+  const { result } = await roundTrip(rig);
+  expect(result).toMatchObject({ ok: true });
+  Reflect.deleteProperty(crypto, 'subtle');
+  expect(await challengeOf(rig.forms[0]?.code_verifier)).toBe(rig.request().get('code_challenge'));
 });
 
 describe('nothing of a user stays', () => {
