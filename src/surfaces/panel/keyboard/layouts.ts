@@ -56,7 +56,7 @@ const layouts: Readonly<Record<LayoutId, Layout>> = {
     first: 'digits',
     accepts: /^\d$/,
     capitals: 'stay',
-    compact: () => ({ digits: ['1 2 3 0', '4 5 6 GAP', '7 8 9 OK'] }),
+    compact: () => ({ digits: ['1 2 3 4 5', '6 7 8 9 0', 'OK:5'] }),
     roomy: () => ({ digits: ['1 2 3', '4 5 6', '7 8 9', 'GAP 0 OK'] }),
   },
   email: {

@@ -22,7 +22,8 @@ export function LogOut() {
       <Icon name={administrator ? 'security' : 'user'} />
       <span class="log-out-words">
         <bdi class="log-out-name">{name}</bdi>
-        <span class="log-out-action">
+        {/* In the button's name already, where each language puts it. */}
+        <span class="log-out-action" aria-hidden="true">
           <Icon name="log-out" />
           <T k="log-in.log-out" />
         </span>

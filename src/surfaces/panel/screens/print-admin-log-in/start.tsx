@@ -32,7 +32,7 @@ function Reader() {
 /** Where cards are not asked for. */
 const Welcome = () => (
   <div class="log-in-welcome">
-    <Icon name="user" />
+    <Icon name="general" />
     <p>
       <T k="log-in.welcome" />
     </p>
