@@ -98,8 +98,9 @@ export function refusalAddress(request: CodeRequest, refusal: EntraRefusal, mome
   });
 }
 
-/** Where the browser goes from a page on which the person has said no, or could say no more than that: access_denied, with the number of what stood in the way. */
-export const declinedAddress = (request: CodeRequest, { problem }: SignInSession, moment: Moment): string => {
-  const aadsts: AadstsCode = problem?.aadsts ?? 65004;
+/** Where the browser goes from a page on which the person has said no, or could say no more than that: access_denied, with the number of what stood in the way. Nobody has declined permissions before it is known who is there. */
+export function declinedAddress(request: CodeRequest, { problem, user }: SignInSession, moment: Moment): string {
+  const aadsts: AadstsCode | null = problem?.aadsts ?? (user === null ? null : 65004);
+  if (aadsts === null) return answerAddress(request, { error: 'access_denied' });
   return refusalAddress(request, { aadsts }, moment, 'access_denied');
-};
+}
