@@ -29,23 +29,25 @@ export const ImportReport = ({ report }: { report: readonly LineProblem[] }) => 
         </p>
       )}
     </Notice>
-    <Table
-      caption={<T k="webconfig:users-file.report" />}
-      columns={[
-        <T key="line" k="webconfig:users-file.line" />,
-        <T key="column" k="webconfig:users-file.column" />,
-        <T key="value" k="webconfig:users-file.value" />,
-        <T key="what" k="webconfig:users-file.what" />,
-      ]}
-      rows={report.slice(0, reportLimit).map((given, at) => ({
-        key: at,
-        cells: [
-          given.line,
-          given.column === null ? <T key="column" k="webconfig:users-file.whole-line" /> : headings[given.column],
-          <Value key="value" given={given} />,
-          <LineProblemText key="what" given={given} />,
-        ],
-      }))}
-    />
+    <div class="import-report">
+      <Table
+        caption={<T k="webconfig:users-file.report" />}
+        columns={[
+          <T key="line" k="webconfig:users-file.line" />,
+          <T key="column" k="webconfig:users-file.column" />,
+          <T key="value" k="webconfig:users-file.value" />,
+          <T key="what" k="webconfig:users-file.what" />,
+        ]}
+        rows={report.slice(0, reportLimit).map((given, at) => ({
+          key: at,
+          cells: [
+            given.line,
+            given.column === null ? <T key="column" k="webconfig:users-file.whole-line" /> : headings[given.column],
+            <Value key="value" given={given} />,
+            <LineProblemText key="what" given={given} />,
+          ],
+        }))}
+      />
+    </div>
   </>
 );

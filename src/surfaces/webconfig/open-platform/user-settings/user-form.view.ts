@@ -60,6 +60,7 @@ export function wordsOf(field: string, { problem }: WebProblem): PlainKey | null
     case 'idNumber twice':
       return 'webconfig:users.problem.id-number-twice';
     case 'idNumber only-digits':
+    case 'idNumber characters':
       return 'webconfig:users.problem.digits';
     case 'password empty':
       return 'webconfig:users.problem.password-empty';
