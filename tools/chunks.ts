@@ -94,9 +94,11 @@ export const chunkGroups = [
   { name: 'scenarios', test: /core\/scenario\/scenario-ids/ },
   { name: 'parts', test: (id: string) => panelCore.has(id) },
   { name: 'around', test: (id: string) => surfacesCore.has(id) },
+  // By themselves: at a plain http address a sign-in needs one of them, and nothing of the world.
+  { name: 'hashes', test: /node_modules\/@noble\// },
   // The world in the page, for browsers without SharedWorker.
   {
     name: 'world',
-    test: /src\/(core|link\/(browser|host|in-page|indexed-db|store|unacknowledged))|node_modules\/(xstate|@noble)\//,
+    test: /src\/(core|link\/(browser|host|in-page|indexed-db|store|unacknowledged))|node_modules\/xstate\//,
   },
 ];
