@@ -14,12 +14,36 @@ const runs = 100;
 const length = 100;
 
 /** What must come out the same: everything but what chance made. Times follow from the run itself. */
-function essence({ printer, email, account, panel, admin, reality, hints, access, scenario, webGuard }: World) {
+function essence({
+  printer,
+  email,
+  account,
+  panel,
+  admin,
+  reality,
+  hints,
+  access,
+  scenario,
+  webGuard,
+  printAdmin,
+}: World) {
   const { admin: adminState, secrets, ...shown } = printer;
+  const own = email?.myEmail.page;
+  const ownPage = own && {
+    user: own.user,
+    page: own.session.page,
+    of: own.session.user,
+    isLeft: own.location !== null,
+  };
   return {
     scenario,
-    printer: { ...shown, locked: adminState.locked, hasPassword: adminState.password !== null },
-    users: Object.keys(secrets.userPasswords),
+    printer: {
+      ...shown,
+      printAdmin: shown.printAdmin.users.map(({ idNumber, ...user }) => [user, idNumber !== '']),
+      locked: adminState.locked,
+      hasPassword: adminState.password !== null,
+    },
+    users: [...Object.keys(secrets.userPasswords), ...Object.keys(secrets.printAdminPasswords)],
     account: account.getSnapshot().value,
     admin: admin.getSnapshot().value,
     screen: panel.getSnapshot().value,
@@ -27,7 +51,7 @@ function essence({ printer, email, account, panel, admin, reality, hints, access
     reality,
     hints,
     access: access.user,
-    tries: webGuard.wrongTries,
+    tries: [webGuard.wrongTries, printAdmin.user, printAdmin.guard.wrongTries, printAdmin.tries],
     email: email && {
       faults: email.faults,
       signedIn: email.tokens?.account ?? null,
@@ -35,6 +59,17 @@ function essence({ printer, email, account, panel, admin, reality, hints, access
       signIn: email.signIn?.state ?? null,
       page: email.page && { page: email.page.page, user: email.page.user, problem: email.page.problem?.aadsts ?? null },
       jobs: email.jobs.map((job) => ({ ...job, messageId: '', answer: job.answer?.slice(0, 12) ?? null })),
+      myEmail: {
+        page: ownPage,
+        refusal: email.myEmail.refusal?.aadsts ?? null,
+        remembered: email.myEmail.remembered,
+        given: email.myEmail.given?.tokens.account ?? null,
+        problem: email.myEmail.problem,
+        signIns: Object.entries(email.myEmail.signIns).map(([user, own]) => [
+          user,
+          own.state === 'ended' ? own : [own.tokens.account, own.tokens.accessUntil],
+        ]),
+      },
       contacts: email.contacts,
       recent: email.recent,
       sheets: email.sheets,

@@ -1,19 +1,29 @@
 // What people and administrators do at all surfaces, at random: for properties about runs and about what may be told.
 import fc from 'fast-check';
 import { createWorld } from '../../src/core/create-world.ts';
+import type { EmailState } from '../../src/core/device/email/email-state.ts';
 import { exchangeOnline } from '../../src/core/device/email-server/email-server.ts';
 import { itemIds } from '../../src/core/device/panel/menu.ts';
+import { isInitialPassword } from '../../src/core/device/print-admin/stored-password.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import type { WebRequest, WebSession } from '../../src/core/device/web/web-request.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
 import type { World } from '../../src/core/world.ts';
+import { ownAct, ownRequests, ownWays, typedByUsers } from './own-acts.ts';
 import { practiceScan } from './practice-scan.ts';
 import { passwordOf } from './remedies.ts';
 import type { testWorld } from './world.ts';
 
 /** Secrets that people type here; none of them may ever be told. */
-export const typedSecrets = ['Hidden-admin-9', 'Hidden-user-9', 'Hidden-mail-9', 'Hidden-new-9', 'Hidden-wrong-9'];
+export const typedSecrets = [
+  'Hidden-admin-9',
+  'Hidden-user-9',
+  'Hidden-mail-9',
+  'Hidden-new-9',
+  'Hidden-wrong-9',
+  ...typedByUsers,
+];
 const [adminSecret = '', userSecret = '', mailSecret = '', newSecret = '', wrongSecret = ''] = typedSecrets;
 
 export const sessions: readonly WebSession[] = [
@@ -44,6 +54,7 @@ const request: fc.Arbitrary<WebRequest> = fc.oneof(
     { type: 'access-control.save', on: true, allowUnidentified: true },
     { type: 'access-control.save', on: false, allowUnidentified: false },
     { type: 'date-time.save', time: null, synchronise: true, server: 'time.example.com', interval: 60 },
+    ...ownRequests,
   ),
   address.map(
     (account): WebRequest => ({ type: 'email-server.save', settings: exchangeOnline(account), password: null }),
@@ -189,6 +200,7 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: sends(session.map((own): Command => ({ type: 'web.log-out', session: own }))) },
   { weight: 6, arbitrary: fc.constantFrom(...atThePages) },
+  { weight: 6, arbitrary: ownAct },
   { weight: 3, arbitrary: sends(admin) },
   { weight: 2, arbitrary: sends(outside) },
   { weight: 8, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((wait): Act => ({ wait })) },
@@ -220,6 +232,7 @@ export const acts = (length: number): fc.Arbitrary<readonly Act[]> =>
       fc.oneof(
         { weight: 12, arbitrary: act.map((one): readonly Act[] => [one]) },
         { weight: 1, arbitrary: fc.constant(signIn) },
+        { weight: 1, arbitrary: fc.constantFrom<readonly Act[]>(...ownWays) },
       ),
       { minLength: length, maxLength: length },
     )
@@ -246,6 +259,12 @@ export function perform(stage: Stage, one: Act): Stage {
   return stage;
 }
 
+/** The tokens of users, in force or just given. */
+const ownTokens = ({ myEmail: { given, signIns } }: EmailState) => [
+  ...(given === null ? [] : [given]),
+  ...Object.values(signIns).filter((own) => own.state === 'signed-in'),
+];
+
 /** Every secret of a world as it stands: tokens, device codes, passwords, session keys. */
 export function secretsOf({ email, printer, sessions: loggedIn }: World): readonly string[] {
   const found = [...loggedIn.map(({ key }) => key), ...sessions.map(({ key }) => key), ...typedSecrets];
@@ -253,12 +272,15 @@ export function secretsOf({ email, printer, sessions: loggedIn }: World): readon
     ...Object.values(printer.secrets.userPasswords),
     printer.secrets.faxPassword,
     printer.admin.password?.hash ?? '',
+    ...Object.values(printer.secrets.printAdminPasswords).filter((stored) => !isInitialPassword(stored)),
   );
   if (email !== null) {
     const { cloud, tokens, signIn: waiting, smtpPassword } = email;
     found.push(cloud.entra.secret, smtpPassword, tokens?.access ?? '', tokens?.refresh ?? '');
     found.push(...cloud.entra.deviceCodes.map(({ deviceCode }) => deviceCode));
     found.push(...cloud.entra.tenants.flatMap(({ users }) => users.map(({ password }) => password)));
+    for (const { tokens: own } of ownTokens(email)) found.push(own.access, own.refresh ?? '');
+    found.push(...cloud.entra.codes.map(({ code }) => code));
     if (waiting?.state === 'waiting') found.push(waiting.deviceCode);
     if (waiting?.state === 'signed-in') found.push(waiting.tokens.access, waiting.tokens.refresh ?? '');
   }

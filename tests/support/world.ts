@@ -45,7 +45,7 @@ export function testPorts() {
     rng: {
       next: () => {
         count += 1;
-        return (count * 0.618) % 1;
+        return (count * 0.618_033_988_749_894_9) % 1;
       },
     },
     digest: (salt, password) => `${salt}:${[...password].reverse().join('')}`.slice(0, 128),

@@ -4,7 +4,7 @@ import { mask } from './timeline.ts';
 
 /** Names of form fields and JSON members that hold secrets. */
 const secret =
-  /^(device_code|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|client_info)$|passw|(^|\.)(current|next|confirm|key)$/i;
+  /^(device_code|access_token|refresh_token|id_token|client_secret|client_assertion|code_verifier|client_info)$|passw|(^|\.)(current|next|confirm|key|idNumber)$/i;
 
 /** Half a surrogate pair has no UTF-8: a browser sends U+FFFD in its place. */
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed()).replace(/%20/g, '+');

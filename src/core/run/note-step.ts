@@ -34,6 +34,12 @@ function isSoft({ ok, command: last }: RunStep, { type, ...next }: Command): boo
   );
 }
 
+/** Both are signs that the same person is still there: at the panel, or in the same session of Web Config. */
+const isSameHand = (one: Command, other: Command): boolean =>
+  'session' in one && 'session' in other
+    ? one.session.name === other.session.name
+    : !isFromOutside(one.type) && !isFromOutside(other.type);
+
 /** The steps with one more. A sign of life goes when the next one comes before anything could have timed out. */
 function withStep(steps: readonly RunStep[], step: RunStep, patience: number): readonly RunStep[] {
   const last = steps.at(-1);
@@ -43,7 +49,7 @@ function withStep(steps: readonly RunStep[], step: RunStep, patience: number): r
     last &&
     before?.ok &&
     isSoft(last, command) &&
-    isFromOutside(before.command.type) === isFromOutside(command.type) &&
+    isSameHand(before.command, command) &&
     step.at - before.at < patience;
   if (!isNeedless) return [...steps, step];
   const merged =

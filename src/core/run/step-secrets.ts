@@ -3,6 +3,7 @@ import { memberByAddress, memberById } from '../cloud/entra/authority.ts';
 import { mfaNumber } from '../cloud/entra/mfa-number.ts';
 import type { SignInSession } from '../cloud/entra/sign-in.ts';
 import type { EmailState } from '../device/email/email-state.ts';
+import { isLicenseKey } from '../device/print-admin/license.ts';
 import type { Command } from '../protocol.ts';
 import type { World } from '../world.ts';
 import { applicationName } from './application-secrets.ts';
@@ -45,12 +46,10 @@ function pageName(
 }
 
 /** Keys that hold a secret in every command. */
-function commonName(key: string, { type, ...values }: Command): unknown {
+function commonName(key: string, value: string, { type }: Command): unknown {
   if (key === 'login_hint') return undefined;
-  if (key === 'key') {
-    const isLicense = 'request' in values && 'type' in values.request && values.request.type === 'license-key.save';
-    return isLicense ? null : '';
-  }
+  // The license key is everybody's; a session's is made anew.
+  if (key === 'key') return isLicenseKey(value) ? value : '';
   return type === 'admin.sign-in' || (type === 'web.log-in' && key === 'password') || key === 'current'
     ? '@admin'
     : null;
@@ -72,7 +71,7 @@ export function stepSecrets(world: World): SecretName {
   return (key, value, command, nth) => {
     const { type } = command;
     const text = String(value);
-    const common = commonName(key, command);
+    const common = commonName(key, text, command);
     if (common !== null) return common;
     if (key === 'userId') return type === 'web.request' ? value : userIdName(world, text);
     if (key === 'idNumber') return number(text, nth);
