@@ -1,9 +1,7 @@
-// What a person can see of Web Config, the Microsoft pages and the desk: where each is, and how to get there.
+// What a person can see of Web Config and the desk: where each is, and how to get there. The Microsoft pages: microsoft-states.ts.
 import type { Page } from 'playwright';
-import type { SignInInput } from '../../src/core/cloud/entra/sign-in.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
-import type { Language } from '../../src/core/device/profile.ts';
-import type { Command } from '../../src/core/protocol.ts';
+import type { Language, PanelSize } from '../../src/core/device/profile.ts';
 import type { ScenarioId } from '../../src/core/scenario/scenario-ids.ts';
 import { adminAddress, adminPageIds } from '../../src/surfaces/desk/admin/pages.view.ts';
 import { type WindowId, windowIds } from '../../src/surfaces/desk/windows.ts';
@@ -12,13 +10,26 @@ import type { OtherWindow } from './other-window.ts';
 import { practiceScan } from './practice-scan.ts';
 import { saidBy } from './words.ts';
 
+/** A window, in CSS px. `panel`: it is this panel's glass. */
+export interface DrawnSize {
+  width: number;
+  height: number;
+  panel?: PanelSize;
+}
+
 export interface SurfaceState {
   name: string;
-  surface: '' | 'webconfig' | 'microsoft/devicelogin';
+  surface: '' | 'webconfig' | 'microsoft/devicelogin' | 'microsoft/authorize';
   scenario: ScenarioId;
   hash?: string;
+  /** Parameters besides scenario and language. `site`: address of the built site. */
+  query?: (site: string) => Readonly<Record<string, string>>;
+  /** Where it is drawn; else in three windows. */
+  sizes?: readonly DrawnSize[];
   /** The page goes on from the state before: no new world, only `hash` and `steps`. */
   goesOn?: true;
+  /** Done by another window where the page goes on. */
+  next?: (other: OtherWindow) => Promise<void>;
   /** Done by another window before anybody looks. */
   before?: (other: OtherWindow) => Promise<void>;
   /** Done on the page. */
@@ -39,6 +50,28 @@ export async function logIn(page: Page, language: Language): Promise<void> {
   await password.waitFor({ state: 'detached' });
 }
 
+/** A press on a button of the page, by its words. */
+async function press(page: Page, language: Language, key: string): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: saidBy(language, `webconfig:${key}`), exact: true })
+    .click();
+}
+
+/** A file of users with something wrong in each column that may be wrong. */
+async function chooseWrongUsers(page: Page, language: Language): Promise<void> {
+  await logIn(page, language);
+  const text = [
+    'User ID;Password;ID Number;Email Address;Shoe Size;Color Scanning',
+    'emma;;12;nobody;38;perhaps',
+    'anna;;1002;anna@contoso.com;39;Yes;more',
+    'emma;practice-2;x;emma@contoso.com;40;',
+  ].join('\n');
+  const file = { name: 'users.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.locator('.import-report').waitFor();
+}
+
 const web = (name: string, scenario: ScenarioId, hash: string, more: Partial<SurfaceState> = {}): SurfaceState => ({
   name: `web config: ${name}`,
   surface: 'webconfig',
@@ -54,93 +87,23 @@ export const webStates: readonly SurfaceState[] = [
   web('nobody signed in', 'not-signed-in', '#/network/email-server/basic'),
   web('signed in, not saved', 'forgot-ok', '#/network/email-server/basic'),
   web('old firmware', 'old-firmware', '#/network/email-server/basic'),
+  web('users of the printer', 'to-my-email', '#/epson-open-platform/user-settings'),
+  web('a user is refused', 'to-my-email', '#/epson-open-platform/user-settings/add', {
+    goesOn: true,
+    steps: async (page, language) => {
+      await logIn(page, language);
+      await press(page, language, 'users.generate');
+      await press(page, language, 'action.apply');
+      await page.locator('.summary').waitFor();
+    },
+  }),
+  web('a file of users is refused', 'to-my-email', '#/epson-open-platform/import-export', {
+    goesOn: true,
+    steps: chooseWrongUsers,
+  }),
   web('printer not reached', 'cable-unplugged', '#/status/product', {
     steps: async (page) => page.locator('main:visible').waitFor(),
   }),
-];
-
-async function userCodeOf(other: OtherWindow): Promise<string> {
-  const signIn = (await other.view()).mail?.signIn;
-  return signIn?.state === 'waiting' ? signIn.userCode : '';
-}
-
-/** Opens the pages with the printer's code and gives answers one after the other. */
-const answers =
-  (reality: 'guide' | 'real', ...inputs: readonly SignInInput[]) =>
-  async (other: OtherWindow): Promise<void> => {
-    await other.send({ type: 'reality.set', reality });
-    await other.perform({
-      type: 'at-web-config',
-      request: { type: 'email-sign-in.start', service: 'exchange-online' },
-    });
-    await other.send({ type: 'microsoft.open' });
-    const code = await userCodeOf(other);
-    for (const input of inputs)
-      await other.send({
-        type: 'microsoft.step',
-        input: input.type === 'enter-code' && input.code === '' ? { type: 'enter-code', code } : input,
-      });
-  };
-
-const code: SignInInput = { type: 'enter-code', code: '' };
-const account = (address: string): SignInInput => ({ type: 'enter-account', account: address });
-const password: SignInInput = { type: 'use-practice-password' };
-const ms = (
-  name: string,
-  reality: 'guide' | 'real',
-  inputs: readonly SignInInput[],
-  scenario: ScenarioId = 'first-sign-in',
-  also: readonly Command[] = [],
-): SurfaceState => ({
-  name: `microsoft pages: ${name}`,
-  surface: 'microsoft/devicelogin',
-  scenario,
-  before: async (other) => {
-    for (const command of also) await other.send(command);
-    await answers(reality, ...inputs)(other);
-  },
-  steps: async (page) => page.locator('h1').first().waitFor(),
-});
-const admin = account('admin@contoso.com');
-const contoso = (set: Partial<{ adminConsentWorkflow: boolean; userConsent: 'none' }>): Command => ({
-  type: 'cloud.change',
-  change: { of: 'tenant', domain: 'contoso.com', set },
-});
-const mfa: Command = {
-  type: 'cloud.change',
-  change: {
-    of: 'policy',
-    domain: 'contoso.com',
-    id: 'mfa',
-    policy: { id: 'mfa', name: 'Require multifactor authentication', on: true, excluded: [], control: 'require-mfa' },
-  },
-};
-const registered: Command = {
-  type: 'cloud.change',
-  change: { of: 'user', address: 'admin@contoso.com', set: { mfa: 'registered' } },
-};
-
-export const microsoftStates: readonly SurfaceState[] = [
-  ms('code', 'guide', []),
-  ms('code, real, wrong', 'real', [{ type: 'enter-code', code: 'NONSENSE' }]),
-  ms('account', 'guide', [code]),
-  ms('account outside', 'guide', [code, account('me@company.example')]),
-  ms('password', 'guide', [code, admin]),
-  ms('wrong password', 'real', [code, admin, { type: 'enter-password', password: 'wrong' }]),
-  ms('permissions', 'guide', [code, admin, password]),
-  ms('signed in', 'guide', [code, admin, password, { type: 'accept', organization: true }]),
-  ms('declined', 'guide', [code, admin, password, { type: 'cancel' }]),
-  ms('second factor', 'real', [code, admin, password], 'first-sign-in', [mfa, registered]),
-  ms('second factor to register', 'real', [code, admin, password], 'first-sign-in', [mfa]),
-  ms('stay signed in', 'real', [code, admin, password]),
-  ms('confirm', 'real', [code, admin, password, { type: 'stay-signed-in', yes: true }]),
-  ms('need admin approval', 'guide', [code, account('anna@contoso.com'), password], 'first-sign-in', [
-    contoso({ userConsent: 'none' }),
-  ]),
-  ms('approval required', 'guide', [code, account('anna@contoso.com'), password], 'first-sign-in', [
-    contoso({ userConsent: 'none', adminConsentWorkflow: true }),
-  ]),
-  ms('blocked by security defaults', 'guide', [code, admin, password], 'before-you-begin'),
 ];
 
 const onTab = async (page: Page, id: string): Promise<void> => page.locator(`#desk-tab-${id}`).click();

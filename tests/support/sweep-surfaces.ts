@@ -6,15 +6,16 @@ import { axeViolations } from './axe.ts';
 import { appReady, type OpenBrowser, openBrowser } from './browser.ts';
 import { type OtherWindow, openOtherWindow } from './other-window.ts';
 import { pageFaults } from './page-faults.ts';
-import type { SurfaceState } from './surface-states.ts';
+import type { DrawnSize, SurfaceState } from './surface-states.ts';
 
-const sizes = [
+const allSizes: readonly DrawnSize[] = [
   { width: 1280, height: 800 },
   { width: 800, height: 600 },
   { width: 390, height: 844 },
-] as const;
-/** Side of a target in CSS px (WCAG 2.5.8). */
-const target = 24;
+];
+const sizesOf = ({ sizes = allSizes }: SurfaceState): readonly DrawnSize[] => sizes;
+/** Side of a target in CSS px (WCAG 2.5.8); on the panel's glass that of a finger. */
+const targetOf = ({ panel }: DrawnSize): number => (panel === undefined ? 24 : 44);
 let browser: OpenBrowser;
 let checked = 0;
 
@@ -22,15 +23,18 @@ let checked = 0;
 const drawn = ({ surface }: SurfaceState, language: Language): Language =>
   surface === 'webconfig' ? editions[language].webConfig : language;
 
-async function change(state: SurfaceState, language: Language): Promise<void> {
+async function change(state: SurfaceState, lang: Language, panel?: string): Promise<void> {
   const { page } = browser;
-  await page.evaluate((lang) => {
-    const query = new URLSearchParams(location.search);
-    query.set('lang', lang);
-    history.replaceState(null, '', `?${query}${location.hash}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, language);
-  await page.waitForFunction((lang) => document.documentElement.lang === lang, drawn(state, language), {
+  await page.evaluate(
+    (wanted) => {
+      const query = new URLSearchParams(location.search);
+      for (const [name, value] of Object.entries(wanted)) if (value !== undefined) query.set(name, value);
+      history.replaceState(null, '', `?${query}${location.hash}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    { lang, panel },
+  );
+  await page.waitForFunction((lang) => document.documentElement.lang === lang, drawn(state, lang), {
     polling: 'raf',
   });
   await page.evaluate(async () => {
@@ -57,7 +61,7 @@ async function leave(): Promise<void> {
 }
 
 /** Opens the world of a state, does what comes before it, and goes to its page. */
-async function enter({ surface, scenario, hash = '', before }: SurfaceState): Promise<void> {
+async function enter({ surface, scenario, hash = '', query, before }: SurfaceState): Promise<void> {
   const { page } = browser;
   // The other window needs a page that has started the worker.
   await page.goto(`${inject('url')}/panel/?scenario=${scenario}`);
@@ -67,11 +71,13 @@ async function enter({ surface, scenario, hash = '', before }: SurfaceState): Pr
   await other.send({ type: 'email.look' });
   await before?.(other);
   const folder = surface === '' ? '' : `${surface}/`;
-  await page.goto(`${inject('url')}/${folder}?scenario=${scenario}&lang=en${hash}`);
+  const more = new URLSearchParams(query?.(inject('url')));
+  await page.goto(`${inject('url')}/${folder}?scenario=${scenario}&lang=en&${more}${hash}`);
   await appReady(page);
 }
 
 async function goOn(state: SurfaceState): Promise<void> {
+  if (other !== null) await state.next?.(other);
   await change(state, 'en');
   await browser.page.evaluate((hash) => {
     if (hash !== undefined) location.hash = hash;
@@ -113,14 +119,14 @@ export function sweepSurfaces(all: readonly SurfaceState[]): void {
   afterAll(async () => {
     await leave();
     await browser.close();
-    console.log(`${checked} drawings checked: ${states.length} pages × their languages × ${sizes.length} sizes`);
+    console.log(`${checked} drawings checked: ${states.length} pages × their languages × their sizes`);
   });
 
   describe.each(states.map((state) => [state.name, state] as const))('%s', (_, state) => {
     beforeAll(async () => {
       browser.errors.length = 0;
       const { page } = browser;
-      await page.setViewportSize(sizes[0]);
+      await page.setViewportSize(sizesOf(state)[0] as DrawnSize);
       if (state.goesOn === true && other !== null) await goOn(state);
       else {
         await leave();
@@ -129,15 +135,15 @@ export function sweepSurfaces(all: readonly SurfaceState[]): void {
       await state.steps?.(page, 'en');
     });
 
-    it.each(sizes)('at $width × $height', async (size) => {
+    it.each(sizesOf(state))('at $width × $height', async (size) => {
       const { page } = browser;
       await page.setViewportSize(size);
       const faults: string[] = [];
       for (const language of languagesOf(state)) {
-        await change(state, language);
+        await change(state, language, size.panel);
         const found = [
           ...(await sideways()),
-          ...(await pageFaults(page, '#app', target)),
+          ...(await pageFaults(page, '#app', targetOf(size))),
           ...(await axeViolations(page)),
           ...browser.errors.splice(0),
         ];
