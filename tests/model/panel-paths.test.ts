@@ -206,6 +206,14 @@ describe.each(models)('the panel of a model with %s', (_, input) => {
     expect(leaks.map(({ state }) => place(state as Snapshot))).toEqual([]);
   });
 
+  it('asks for the language first, and goes on only when one is chosen', () => {
+    const ways = places
+      .filter(({ state }) => currentItem((state as Snapshot).context) === 'first-language')
+      .flatMap(({ transitions }) => Object.values(transitions))
+      .filter(({ state }) => currentItem((state as Snapshot).context) !== 'first-language');
+    expect([...new Set(ways.map(({ event }) => event.type))]).toEqual(input.firstStart ? ['language.chosen'] : []);
+  });
+
   it('with the gate shut shows the log-in only, the administrator’s, and the first language', () => {
     const open: readonly ItemId[] = ['print-admin-log-in', 'admin-sign-in', 'first-language'];
     const leaks = places.filter(({ state }) => {

@@ -7,7 +7,7 @@ import { text } from '../shape.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './handlers.ts';
 import { panelHandlers } from './panel.ts';
-import { malformed, notOffered } from './refusals.ts';
+import { gated, malformed, notOffered } from './refusals.ts';
 import { emailOf } from './scan-checks.ts';
 
 /** A typed value of email's fields is checked where it is typed: OK on the keyboard refuses it, saying the limit. */
@@ -32,7 +32,7 @@ function leaveField(world: World, command: { type: 'panel.leave-field'; value?: 
 export const entryHandlers: Handlers<'panel.leave-field' | 'contact.add' | 'contact.remove'> = {
   'panel.leave-field': leaveField,
   'contact.add': (world, { name, address }) => {
-    const wrong = malformed(name, text(3000), 'name') ?? malformed(address, text(3000), 'address');
+    const wrong = gated(world) ?? malformed(name, text(3000), 'name') ?? malformed(address, text(3000), 'address');
     if (wrong !== null) return wrong;
     const problem = entryProblem('contact.name', name);
     if (problem !== null) return { reason: 'field', field: 'contact.name', problem };
@@ -52,7 +52,7 @@ export const entryHandlers: Handlers<'panel.leave-field' | 'contact.add' | 'cont
     return null;
   },
   'contact.remove': (world, { contact: id }) => {
-    const wrong = malformed(id, whole(1, Number.MAX_SAFE_INTEGER), 'contact');
+    const wrong = gated(world) ?? malformed(id, whole(1, Number.MAX_SAFE_INTEGER), 'contact');
     if (wrong !== null) return wrong;
     const email = emailOf(world);
     if (!email.contacts.some((contact) => contact.id === id)) return notOffered;

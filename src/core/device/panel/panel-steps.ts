@@ -56,6 +56,9 @@ export const cleared = { pending: null, field: null, draft: {}, notice: null, me
 const atGate = { ...cleared, trail: ['print-admin-log-in'] as const satisfies readonly ItemId[] };
 const atHome = { ...cleared, trail: ['home'] as const satisfies readonly ItemId[] };
 
+/** What is open before somebody has logged in. */
+const beforeGate: readonly ItemId[] = ['print-admin-log-in', 'admin-sign-in', 'first-language'];
+
 /** What guards and actions see. */
 interface Step {
   context: PanelContext;
@@ -99,8 +102,8 @@ export const guards = {
         !isDrawn(itemOf(item), event.capabilities) ||
         // Nobody is asked any more; whoever gave the administrator's password goes on from there.
         (item === 'print-admin-log-in' && !event.access.gate && !event.admin) ||
-        // A log-in page of its own takes the place of all but the administrator's.
-        (event.access.gate && item !== 'print-admin-log-in' && item !== 'admin-sign-in'),
+        // A log-in page of its own takes the place of all but the administrator's, and comes after the first language.
+        (event.access.gate && !beforeGate.includes(item)),
     ),
 };
 
@@ -190,6 +193,7 @@ export const actions = {
   dropJob: update({ job: null, notice: null }),
   noteNotice: update(({ event }) => (event.type === 'noticed' ? { notice: event.notice } : {})),
   noteMessage: update(({ event }) => (event.type === 'message.shown' ? { message: event.message } : {})),
+  dropNotice: update({ notice: null }),
   dropMessage: update({ message: null }),
   noteSaved: update(({ event }) => (event.type === 'saved' ? { draft: {}, field: null, notice: event.notice } : {})),
 };

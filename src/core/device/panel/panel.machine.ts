@@ -92,9 +92,9 @@ const logInSteps = {
     form: {
       on: {
         'field.enter': { guard: 'asksWhoItIs', target: 'keyboard', actions: 'noteField' },
-        'step.card': 'card',
-        'step.register': 'register',
-        'step.language': 'language',
+        'step.card': { target: 'card', actions: 'dropNotice' },
+        'step.register': { target: 'register', actions: 'dropNotice' },
+        'step.language': { target: 'language', actions: 'dropNotice' },
         'open.admin-sign-in': {
           target: '#admin-sign-in',
           actions: { type: 'pushSignIn', params: { pending: null } },
@@ -146,8 +146,8 @@ const goTransitions = Object.fromEntries(
 );
 
 /** What is stopped on a screen before which nothing else is open. */
-const nothingElse = (also: readonly string[]) =>
-  Object.fromEntries([...Object.keys(goTransitions), 'home', ...also].map((event) => [event, {}]));
+const nothingElse = (also: readonly string[] = []) =>
+  Object.fromEntries([...Object.keys(goTransitions), 'home', 'job.opened', ...also].map((event) => [event, {}]));
 
 /** The rows that waited for somebody to sign in. */
 const pendingTransitions = (ids: readonly ItemId[]) =>
@@ -178,7 +178,7 @@ function screenState(item: Item) {
         id: item.id,
         always: { guard: 'isOpen', target: '#home', actions: 'goHome' },
         on: {
-          ...nothingElse(['job.opened']),
+          ...nothingElse(),
           'timed-out': { target: '#print-admin-log-in', actions: ['goHomeTimedOut', 'goToGate'] },
           home: { target: '#print-admin-log-in', actions: ['goHome', 'goToGate'] },
         },
