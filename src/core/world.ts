@@ -121,6 +121,8 @@ export class World extends WorldState {
       this.printAdmin,
       this.account.getSnapshot(),
       this.admin.getSnapshot(),
+      // From here the panel's page leaves for the directory's, and finds the panel as it left it.
+      currentItem(this.panel.getSnapshot().context) === 'to-my-email',
     ];
   }
 
