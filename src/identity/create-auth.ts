@@ -27,6 +27,13 @@ const signedInOf = ({ account, scopes, expiresOn }: AuthenticationResult): Signe
   accessUntil: expiresOn?.getTime() ?? null,
 });
 
+/** Whose session ends. `login_hint` is an optional claim of Entra's, with which nobody is asked which account it is. */
+function logoutHints(result: AuthenticationResult | null): { idTokenHint?: string; logoutHint?: string } {
+  if (result === null) return {};
+  const { login_hint: hint } = result.idTokenClaims as Readonly<Record<string, unknown>>;
+  return { idTokenHint: result.idToken, ...(typeof hint === 'string' ? { logoutHint: hint } : {}) };
+}
+
 /** Whether a sign-in of this window is under way. */
 const isUnderWay = (): boolean => Object.keys(sessionStorage).some((name) => name.startsWith('msal.'));
 
@@ -88,12 +95,11 @@ class MsalAuth implements Auth {
   }
 
   async signOut(): Promise<void> {
-    const idTokenHint = this.#result?.idToken;
+    const hints = logoutHints(this.#result);
     await this.forget();
     try {
       const leaver = await this.#open('sessionStorage');
-      const hint = idTokenHint === undefined ? {} : { idTokenHint };
-      await leaver.logoutRedirect({ ...hint, postLogoutRedirectUri: this.#settings.postLogoutRedirectUri });
+      await leaver.logoutRedirect({ ...hints, postLogoutRedirectUri: this.#settings.postLogoutRedirectUri });
     } catch {
       // Nothing is kept here any more; without msal there is no way to the provider.
     }

@@ -205,7 +205,15 @@ test('signing out ends the session at the directory: it is told whose', async ()
   expect(last?.searchParams.get('post_logout_redirect_uri')).toBe(site.panel);
   const [, claims = ''] = last?.searchParams.get('id_token_hint')?.split('.') ?? [];
   expect(JSON.parse(atob(claims))).toMatchObject({ preferred_username: 'anna@contoso.com' });
+  expect(last?.searchParams.has('logout_hint')).toBe(false);
   expect(auth.current()).toBeNull();
+});
+
+test('where the directory says who may end the session, nobody is asked which account it is', async () => {
+  const rig = good((claims) => ({ ...claims, login_hint: 'opaque-hint' }));
+  const { auth } = await roundTrip(rig);
+  await auth.signOut();
+  expect(rig.left.at(-1)?.searchParams.get('logout_hint')).toBe('opaque-hint');
 });
 
 test('at a plain http address, which has no WebCrypto: practice works, a live sign-in says that it cannot', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../core/device/profile.ts';
 import type { Command, WorldView } from '../../core/protocol.ts';
 import type { DisplayLanguage } from '../../i18n/i18n.ts';
 import { useI18n } from '../../i18n/t.tsx';
+import type { Auth } from '../../identity/auth.ts';
 import type { WorldLink } from '../../link/link.ts';
 import { lazy } from '../../ui/lazy.tsx';
 import { type PanelParams, withParam } from '../../ui/params.ts';
@@ -75,7 +76,9 @@ function useForgetting(page: PanelPage, user: number | undefined): void {
     if (gone === undefined || gone === user) return;
     clearPage();
     const reload = (): void => location.reload();
-    page.auth?.then((auth) => auth.forget()).then(reload, reload);
+    // A live sign-in has a session at Microsoft, too: the way there and back is a new page as well.
+    const end = (auth: Auth) => (auth.live && auth.current() !== null ? auth.signOut() : auth.forget().then(reload));
+    page.auth?.then(end).catch(reload);
   }, [page, user]);
 }
 
