@@ -4,11 +4,14 @@ import { expect } from 'storybook/test';
 import { admin, anna, changed, mfaOn, tenant } from './support/microsoft-story.tsx';
 import {
   cancel,
+  cancelOnBar,
   cutOff,
   foreignAddress,
+  logOutElsewhere,
   logoutSurface,
   ownPage,
   pressCutOff,
+  staysAwake,
   step,
   ways,
 } from './support/own-browser-story.tsx';
@@ -101,6 +104,27 @@ export const Pick = ownPage({
     { type: 'my-email.not-signed-in', problem: { reason: 'interrupted', aadsts: null, description: '' } },
   ],
   shows: 'microsoft:pick.title',
+});
+
+export const CancelOnThePassword = ownPage({
+  way: withAccount('anna', anna),
+  shows: 'microsoft:password.title',
+  check: cancelOnBar(/^https:\/\/practice\.example\/panel\/$/),
+});
+export const CancelOnTheConsent = ownPage({
+  way: asAda,
+  shows: 'microsoft:consent.title',
+  check: cancelOnBar(/^https:\/\/practice\.example\/panel\/#error=access_denied&/),
+});
+export const LoggedOutElsewhere = ownPage({
+  way: withAccount('anna', anna),
+  shows: 'microsoft:password.title',
+  check: logOutElsewhere,
+});
+export const OperationTimeout = ownPage({
+  way: begun('ada'),
+  shows: 'microsoft:account.title',
+  check: staysAwake,
 });
 
 export const ForeignRedirectAddress = ownPage({

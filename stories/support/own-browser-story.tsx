@@ -145,4 +145,42 @@ export const pressCutOff = (key: 'microsoft:password.practice') => async (canvas
   await looksRight(canvas);
 };
 
+const myEmailOf = ({ link: { current } }: Stage) =>
+  current.state === 'ready' ? (current.view.mail?.myEmail ?? null) : null;
+
+/** The bar's way out leads back to the panel from any page, and the panel knows why. */
+export const cancelOnBar = (answer: RegExp) => async (canvas: HTMLElement, stage: Stage, left: readonly string[]) => {
+  within(canvas)
+    .getAllByRole('button', { name: stage.i18n.t('microsoft:own.cancel') })[0]
+    ?.click();
+  await waitFor(() => expect(left[0]).toMatch(answer));
+  // The answer says it where there is one.
+  if (!left[0]?.includes('#')) await expect(myEmailOf(stage)?.problem?.reason).toBe('cancelled');
+  await expect(myEmailOf(stage)?.underWay).toBe(left[0]?.includes('#'));
+};
+
+/** Whoever began it logs out in another window: the page goes, and its sign-in with it. */
+export const logOutElsewhere = async (canvas: HTMLElement, stage: Stage, left: readonly string[]) => {
+  await carryOut(stage.link, [{ type: 'print-admin.log-out' }]);
+  await waitFor(() => expect(left).toContain(`${site}panel/`));
+  await expect(canvas.textContent).not.toContain('@contoso.com');
+};
+
+/** Nobody touches anything until the panel asks; Continue and a key say that somebody is there. */
+export const staysAwake = async (canvas: HTMLElement, { clock, link }: Stage) => {
+  const dialogs = () => canvas.querySelectorAll('dialog[open]').length;
+  const wait = async () => {
+    const { current } = link;
+    const seconds = current.state === 'ready' ? current.view.printer.operationTimeout.seconds : 0;
+    clock.advance((seconds - 10) * 1000);
+    await waitFor(() => expect(dialogs()).toBe(allSizes.length));
+  };
+  await wait();
+  canvas.querySelector<HTMLElement>('dialog[open] button')?.click();
+  await waitFor(() => expect(dialogs()).toBe(0));
+  await wait();
+  canvas.querySelector('.own')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  await waitFor(() => expect(dialogs()).toBe(0));
+};
+
 export { logoutSurface };
