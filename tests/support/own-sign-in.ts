@@ -3,6 +3,7 @@ import { browserApp, panelRedirectUri } from '../../src/core/cloud/entra/contoso
 import type { SignInInput } from '../../src/core/cloud/entra/sign-in.ts';
 import type { Command, TokenReply } from '../../src/core/protocol.ts';
 import type { World } from '../../src/core/world.ts';
+import { practiceScan } from './practice-scan.ts';
 
 /** PKCE (RFC 7636): a verifier, and what the directory is told of it. */
 export const verifier = 'a-verifier-that-is-long-enough-for-rfc-7636-section-4-1';
@@ -31,7 +32,8 @@ function send(world: World, command: Command): TokenReply | undefined {
 
 /** A user of the printer is at the panel, in the place of whoever was there; null: nobody. How they log in is not told here. */
 export function isAtPanel(world: World, userId: string | null): void {
-  if (world.printAdmin.user !== null) world.signOut();
+  world.signOut();
+  world.noteAccess();
   const user = world.printer.printAdmin.users.find((known) => known.userId === userId);
   if (user === undefined && userId !== null) throw new Error(`No user ${userId}`);
   world.printAdmin = { ...world.printAdmin, user: user?.id ?? null };
@@ -104,3 +106,7 @@ export function signInOwn(world: World, account: string, organization = false): 
   send(world, { type: 'my-email.signed-in' });
   return null;
 }
+
+/** A scan as anybody would begin it. */
+const { to: _, ...scan } = practiceScan;
+export const ownScan = scan;
