@@ -4,6 +4,7 @@ import { byteBars, measureFirstLoad } from '../tests/support/first-load.ts';
 import { coreEventsPerSecond } from './bench-core.ts';
 import { benchJobs } from './bench-jobs.ts';
 import { benchPanel } from './bench-panel.ts';
+import { benchUsers } from './bench-users.ts';
 import { ensureBuild } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { projectRoot } from './paths.ts';
@@ -32,6 +33,7 @@ const loads = [await measureFirstLoad(dist), await measureFirstLoad(dist, '?scen
 const heaviest = loads.reduce((a, b) => (a.total >= b.total ? a : b));
 const server = await serve({ dir: dist });
 const times = await benchPanel(server.url);
+const users = await benchUsers(server.url);
 await server.close();
 
 console.log(
@@ -66,6 +68,14 @@ print([
     'about 1',
     jobs.growth < 1.5 ? 'linear' : 'GROWS',
   ],
+  [
+    `search among ${number(users.users)} users: key to paint, median of ${users.keys}, this machine`,
+    `${number(users.key)} ms, ${users.work.toFixed(1)} ms of them work`,
+    '≤ 16.7 ms (a frame)',
+    users.key <= 16.7 ? 'holds' : 'OVER',
+  ],
+  ['search among them: key to paint, p98', `${number(users.keyP98)} ms`, '', '–'],
+  [`import of ${number(users.users)} users, press to done`, `${number(users.import)} ms`, '', '–'],
   ['jobs kept in the history', number(jobs.kept), '≤ 500', jobs.kept <= 500 ? 'holds' : 'OVER'],
   ['snapshot for each kept job', `${number(jobs.bytesPerKeptJob)} bytes`, '', '–'],
   ['heap for each kept job', `${number(jobs.heapPerKeptJob)} bytes`, '', '–'],
