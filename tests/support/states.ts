@@ -5,6 +5,7 @@ import type { Language } from '../../src/core/device/profile.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { logInStates } from './log-in-states.ts';
+import { myEmailStates } from './my-email-states.ts';
 import { saidBy } from './words.ts';
 
 /** A state of the panel that a person can see: the link that leads near it, and the taps from there. */
@@ -256,4 +257,5 @@ export const panelStates: readonly PanelState[] = [
   ...everyEmail,
   ...everyUser,
   ...logInStates,
+  ...myEmailStates,
 ];
