@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PrintAdminView } from '../../../src/core/device/print-admin/print-admin-view.ts';
+import { languages } from '../../../src/core/device/profile.ts';
 import type { Outcome, Refusal } from '../../../src/core/protocol.ts';
 import { practiceUserPassword, practiceUsers } from '../../../src/core/scenario/print-admin-starts.ts';
 import { isLongName } from '../../../src/surfaces/panel/screens/print-admin-log-in/log-out.view.ts';
@@ -9,6 +12,7 @@ import {
   problemOf,
 } from '../../../src/surfaces/panel/screens/print-admin-log-in/print-admin-log-in.view.ts';
 import { statusBarView } from '../../../src/surfaces/panel/widgets/status-bar.view.ts';
+import { projectRoot } from '../../../tools/paths.ts';
 import { viewAt } from './fixture.ts';
 
 const printAdmin: PrintAdminView = {
@@ -111,4 +115,13 @@ test('long names are counted in characters, whatever the alphabet', () => {
   expect(['Anna Example', '田田田田田田田田田田田田田田田田', '𠮷'.repeat(16), 'W'.repeat(17)].map(isLongName)).toEqual(
     [false, false, false, true],
   );
+});
+
+test.each(languages)('%s: the name of the way out begins with what is written on it (WCAG 2.5.3)', (language) => {
+  const file = readFileSync(join(projectRoot, 'locales', language, 'screens.json'), 'utf8');
+  const words = (JSON.parse(file) as { 'log-in'?: Record<string, string> })['log-in'];
+  // What is not translated yet is not there.
+  if (words?.['log-out-user'] === undefined) return;
+  const said = words['log-out-user'].replaceAll(/[\p{P}\s]+/gu, ' ').trim();
+  expect(said).toBe(`${words['log-out']} name`);
 });

@@ -21,12 +21,12 @@ export function LogOut() {
     >
       <Icon name={administrator ? 'security' : 'user'} />
       <span class="log-out-words">
-        <bdi class="log-out-name">{name}</bdi>
-        {/* In the button's name already, where each language puts it. */}
-        <span class="log-out-action" aria-hidden="true">
+        {/* In the order of the button's name, so that who says what they see reaches it; drawn the other way round. */}
+        <span class="log-out-action">
           <Icon name="log-out" />
           <T k="log-in.log-out" />
-        </span>
+        </span>{' '}
+        <bdi class="log-out-name">{name}</bdi>
       </span>
     </button>
   );
