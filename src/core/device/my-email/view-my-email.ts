@@ -11,7 +11,7 @@ export function myEmailView({ printer, printAdmin }: World, { myEmail }: EmailSt
   const own = myEmail.signIns[user.id];
   const { problem, page } = myEmail;
   const base = { address: user.email, problem, underWay: page?.user === user.id };
-  if (!sendsAsUser(printer)) return { ...base, signIn: 'not-needed', account: null, ended: null };
+  if (!sendsAsUser(printer)) return { ...base, signIn: 'not-needed', account: null, ended: null, underWay: false };
   if (own === undefined) return { ...base, signIn: 'none', account: null, ended: null };
   return own.state === 'signed-in'
     ? { ...base, signIn: 'signed-in', account: own.tokens.account, ended: null }

@@ -60,6 +60,8 @@ const messages = [
   'not-for-user',
   'authentication-successful',
   'no-email-address',
+  'my-email-expired',
+  'my-email-again',
 ] as const satisfies readonly MessageId[];
 
 const rules: readonly Rule[] = [
