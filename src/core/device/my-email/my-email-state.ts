@@ -29,7 +29,7 @@ export const myEmailProblems = [
 export interface MyEmailProblem {
   reason: (typeof myEmailProblems)[number];
   aadsts: number | null;
-  /** What the service said, word for word; '' : nothing. */
+  /** What the service said, word for word, or else msal's own name for what is wrong; '' : nothing. */
   description: string;
 }
 
