@@ -515,6 +515,16 @@ export interface Variables {
   'my-email.live.checked': never;
   'my-email.live.not-sent': never;
   'my-email.live.a-day': never;
+  'my-email.cause.token-unused': never;
+  'my-email.cause.token-frequency': never;
+  'my-email.cause.token-revoked': never;
+  'my-email.cause.token-damaged': never;
+  'my-email.cause.user-disabled': never;
+  'my-email.cause.consent-withdrawn': never;
+  'my-email.cause.app-disabled': never;
+  'my-email.cause.mfa-required': never;
+  'my-email.cause.blocked-by-policy': never;
+  'my-email.cause.token-refused': never;
   'app:unknown.title': never;
   'app:unknown.parameter': 'name' | 'value';
   'app:store.damaged-title': never;

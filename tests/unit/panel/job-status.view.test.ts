@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JobRowView } from '../../../src/core/device/email/mail-view.ts';
 import { exchangeOnline } from '../../../src/core/device/email-server/email-server.ts';
 import { type CauseId, causeOf, causes } from '../../../src/core/device/jobs/causes.ts';
@@ -6,6 +6,7 @@ import { jobStates } from '../../../src/core/device/jobs/job.ts';
 import { isDrawn, itemOf } from '../../../src/core/device/panel/menu.ts';
 import { originOf } from '../../../src/i18n/origins.ts';
 import {
+  causeWords,
   emailStateOf,
   jobListOf,
   printerLinesOf,
@@ -124,4 +125,21 @@ test('status and solution are the guide’s for its three codes and nobody’s f
     const expected = origin === 'guide' ? 'attested' : 'authored';
     expect({ code, kinds }).toEqual({ code, kinds: [expected, expected] });
   }
+});
+
+describe('why a scan to one’s own mailbox failed', () => {
+  const ids = Object.keys(causes) as CauseId[];
+
+  test('what ends one’s own sign-in is mended by oneself, at the panel', () => {
+    for (const id of ids) {
+      const { signIn } = causeOf(id);
+      expect(causeWords({ fromOwner: true }, id), id).toBe(
+        signIn === 'ends' ? `my-email.cause.${id}` : `jobs.cause.${id}`,
+      );
+    }
+  });
+
+  test('what is sent from the printer’s address is mended in Web Config', () => {
+    for (const id of ids) expect(causeWords({ fromOwner: false }, id)).toBe(`jobs.cause.${id}`);
+  });
 });

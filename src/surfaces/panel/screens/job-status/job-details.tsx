@@ -7,6 +7,7 @@ import { JobState, Progress } from '../../widgets/job-row.tsx';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import { Conversation } from './conversation.tsx';
 import { JobFacts } from './job-facts.tsx';
+import { causeWords } from './job-status.view.ts';
 
 const Part = ({ label, children }: { label: 'jobs.status' | 'jobs.solution'; children: ComponentChildren }) => (
   <div>
@@ -68,7 +69,7 @@ function Lead({ job }: { job: JobView }) {
             <T k="jobs.what-happened" />
           </h2>
           <p>
-            <T k={`jobs.cause.${job.cause}`} />
+            <T k={causeWords(job, job.cause)} />
           </p>
         </section>
       )}

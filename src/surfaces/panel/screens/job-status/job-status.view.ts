@@ -1,4 +1,5 @@
-import { type JobRowView, jobsPerPage, type MailView } from '../../../../core/device/email/mail-view.ts';
+import { type JobRowView, type JobView, jobsPerPage, type MailView } from '../../../../core/device/email/mail-view.ts';
+import type { CauseId } from '../../../../core/device/jobs/causes.ts';
 import { isOver, type JobKind, jobKinds, type TranscriptLine } from '../../../../core/device/jobs/job.ts';
 import type { ItemId } from '../../../../core/device/panel/menu.ts';
 import type { Draft } from '../../../../core/device/panel/panel-events.ts';
@@ -31,6 +32,26 @@ export function jobListOf({ jobs, total }: Pick<MailView, 'jobs' | 'total'>, dra
     newer: from > 0 ? String(Math.max(0, from - jobsPerPage)) : null,
     older: from + jobsPerPage < total ? String(from + jobsPerPage) : null,
   };
+}
+
+/** Causes that end a sign-in: whose it is decides what is to be done. */
+const endsSignIn = [
+  'token-unused',
+  'token-frequency',
+  'token-revoked',
+  'token-damaged',
+  'user-disabled',
+  'consent-withdrawn',
+  'app-disabled',
+  'mfa-required',
+  'blocked-by-policy',
+  'token-refused',
+] as const satisfies readonly CauseId[];
+
+/** What happened, and what to do: an administrator in Web Config, or with a sign-in of one's own (G24) oneself at the panel. */
+export function causeWords({ fromOwner }: Pick<JobView, 'fromOwner'>, cause: CauseId) {
+  const own = fromOwner ? endsSignIn.find((id) => id === cause) : undefined;
+  return own === undefined ? (`jobs.cause.${cause}` as const) : (`my-email.cause.${own}` as const);
 }
 
 /** A line about the printer, and the screen that says more; null: the list of jobs. */
