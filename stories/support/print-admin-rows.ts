@@ -43,6 +43,28 @@ const home = (name: string, commands: readonly Command[], steps: readonly Step[]
   screen: 'home',
 });
 
+/** What Anna meets behind To My Email. */
+const annas = (
+  [
+    'to-my-email',
+    'to-my-email-before-consent',
+    'to-my-email-first-time',
+    'to-my-email-in-use',
+    'to-my-email-user-not-enabled',
+    'to-my-email-send-as',
+    'to-my-email-consent-withdrawn',
+    'to-my-email-long-pause',
+  ] as const
+).map(
+  (scenario): StoryRow => ({
+    name: `to-my-email: Anna, ${scenario}`,
+    scenario,
+    commands: [holdCard('anna')],
+    walk: ['to-my-email'],
+    screen: 'to-my-email',
+  }),
+);
+
 export const printAdminRows: readonly StoryRow[] = [
   logIn('cards', [{ tap: 'log-in.hold-card' }, { see: 'log-in.which-card' }]),
   logIn('unknown card', [...newCard, { see: 'log-in.register-question' }]),
@@ -94,4 +116,5 @@ export const printAdminRows: readonly StoryRow[] = [
     [{ type: 'admin.sign-in', password: newPrinter.serial }],
     [{ tap: 'menu.to-my-email' }, { see: 'message.for-users' }],
   ),
+  ...annas,
 ];
