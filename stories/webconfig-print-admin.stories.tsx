@@ -112,6 +112,7 @@ export const Thousand = webStory({ scenario, path: users, commands: thousand }, 
   await user.click(page.getByRole('button', { name: word('webconfig:users.next') }));
   await see(word('webconfig:users.shown', { from: 51, to: 66, found: 66 }));
   await expect(drawnRows()).toHaveLength(16);
+  await expect(document.activeElement).toHaveClass('users-table');
   await type(word('webconfig:users.search'), 'nobody at all');
   await see(word('webconfig:users.no-match', { text: 'nobody at all' }));
   await hands.press(word('webconfig:users.show-all'));

@@ -195,6 +195,7 @@ export function UserList(props: ListProps) {
       ) : (
         <UsersTable
           rows={page.rows}
+          page={page.page}
           ticked={list.ticked}
           onTick={(ids, isTicked) => set({ ticked: ticked(list.ticked, ids, isTicked) })}
         />

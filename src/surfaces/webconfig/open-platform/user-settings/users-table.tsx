@@ -1,10 +1,11 @@
 import type { TargetedEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PrintAdminUser } from '../../../../core/device/print-admin/print-admin.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { hrefOf } from '../../route.ts';
 import { Named } from '../../widgets/named.tsx';
 import { usersPath } from '../paths.ts';
-import { shownName } from './user-list.view.ts';
+import { type ListPage, shownName } from './user-list.view.ts';
 
 interface Ticks {
   ticked: ReadonlySet<number>;
@@ -90,10 +91,26 @@ function TickPage({ rows, ticked, onTick }: Ticks & { rows: readonly PrintAdminU
   );
 }
 
+/** Another page of the list begins at its top, for the keyboard as well. */
+function useFocusOnPage(page: number) {
+  const table = useRef<HTMLTableElement>(null);
+  const before = useRef(page);
+  useLayoutEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    // Whoever types goes on typing: a search leads to the first page by itself.
+    if (document.activeElement?.closest('.user-tools')) return;
+    table.current?.focus({ preventScroll: true });
+    table.current?.scrollIntoView({ block: 'start' });
+  }, [page]);
+  return table;
+}
+
 /** The users of one page of the list. */
-export function UsersTable({ rows, ticked, onTick }: Ticks & { rows: readonly PrintAdminUser[] }) {
+export function UsersTable({ rows, page, ticked, onTick }: Ticks & Pick<ListPage, 'rows' | 'page'>) {
+  const table = useFocusOnPage(page);
   return (
-    <table class="table users-table">
+    <table ref={table} class="table users-table" tabIndex={-1}>
       <caption class="unseen">
         <T k="webconfig:users.list" />
       </caption>
