@@ -81,6 +81,15 @@ export const redemption = (code: string, more: Readonly<Record<string, string>> 
   ...more,
 });
 
+/** Opens /authorize and answers the pages up to the answer for the application; the code. */
+export function codeFor(world: World, account: string, more: Readonly<Record<string, string>> = {}): string {
+  send(world, { type: 'authorize.open', request: authorizeRequest(more) });
+  answerPages(world, account);
+  const code = answerOf(world).get('code');
+  if (code === null) throw new Error('No code was given.');
+  return code;
+}
+
 /** POST /token as the panel's page sends it. */
 export function askToken(world: World, form: Readonly<Record<string, string>>): TokenReply {
   const { code_verifier: sent } = form;
