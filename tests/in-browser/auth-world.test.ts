@@ -148,8 +148,23 @@ test('cancelled on the page: the panel is told so, and the next try works', asyn
   await rig.open();
   await rig.step({ type: 'cancel' });
   const result = await (await createAuth(rig.settings)).resume(rig.answer());
-  expect(result).toMatchObject({ ok: false, problem: { reason: 'cancelled', aadsts: 65004 } });
+  expect(result).toMatchObject({
+    ok: false,
+    problem: { reason: 'cancelled', description: expect.stringMatching(/./) },
+  });
   expect((await signIn(rig)).result).toMatchObject({ ok: true });
+});
+
+test('no consent given: the directory’s own number for it', async () => {
+  const rig = await rigAt('to-my-email-before-consent', 'ada');
+  await (await createAuth(rig.settings)).signIn('en');
+  await rig.open();
+  await rig.step({ type: 'enter-account', account: 'admin@contoso.com' });
+  await rig.step({ type: 'use-practice-password' });
+  expect(rig.page().session?.page).toBe('consent');
+  await rig.step({ type: 'cancel' });
+  const result = await (await createAuth(rig.settings)).resume(rig.answer());
+  expect(result).toMatchObject({ ok: false, problem: { reason: 'cancelled', aadsts: 65004 } });
 });
 
 test('before the administrator has consented a user is refused (G29); after, let in', async () => {
