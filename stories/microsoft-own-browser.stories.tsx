@@ -4,9 +4,11 @@ import { expect } from 'storybook/test';
 import { admin, anna, changed, mfaOn, tenant } from './support/microsoft-story.tsx';
 import {
   cancel,
+  cancelCutOff,
   cancelOnBar,
   cutOff,
   foreignAddress,
+  goBackTold,
   logOutElsewhere,
   logoutSurface,
   ownPage,
@@ -131,8 +133,18 @@ export const ForeignRedirectAddress = ownPage({
   way: atMyEmail('ada'),
   address: foreignAddress,
   shows: 'microsoft:blocked.trouble',
+  check: goBackTold('refused'),
 });
-export const NoConnection = ownPage({ way: [...atMyEmail('ada'), cutOff], shows: 'microsoft:own.unreachable' });
+export const NoConnection = ownPage({
+  way: [...atMyEmail('ada'), cutOff],
+  shows: 'microsoft:own.unreachable',
+  check: goBackTold('unreachable'),
+});
+export const CancelWithoutConnection = ownPage({
+  way: asAda,
+  shows: 'microsoft:consent.title',
+  check: cancelCutOff,
+});
 export const ConnectionLost = ownPage({
   way: withAccount('anna', anna),
   shows: 'microsoft:password.title',

@@ -183,4 +183,20 @@ export const staysAwake = async (canvas: HTMLElement, { clock, link }: Stage) =>
   await waitFor(() => expect(dialogs()).toBe(0));
 };
 
+/** Back from a page that does not go on: the panel knows why. */
+export const goBackTold =
+  (reason: 'refused' | 'unreachable') => async (canvas: HTMLElement, stage: Stage, left: readonly string[]) => {
+    within(canvas)
+      .getAllByRole('button', { name: stage.i18n.t('microsoft:own.back') })[0]
+      ?.click();
+    await waitFor(() => expect(left).toEqual([`${site}panel/`]));
+    await expect(myEmailOf(stage)?.problem?.reason).toBe(reason);
+  };
+
+/** Nobody is kept on a page by a cable. */
+export const cancelCutOff = async (canvas: HTMLElement, stage: Stage, left: readonly string[]) => {
+  await carryOut(stage.link, [cutOff]);
+  await cancelOnBar(/\/panel\/$/)(canvas, stage, left);
+};
+
 export { logoutSurface };

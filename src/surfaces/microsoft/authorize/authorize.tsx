@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SignInInput } from '../../../core/cloud/entra/sign-in.ts';
+import type { MyEmailProblem } from '../../../core/device/my-email/my-email-state.ts';
 import type { Command, Outcome } from '../../../core/protocol.ts';
 import { baseLanguage } from '../../../i18n/languages.ts';
 import { T } from '../../../i18n/t.tsx';
@@ -13,10 +15,12 @@ import { Glass, type OwnProps } from './glass.tsx';
 import { useOwnBrowser } from './own-browser.ts';
 import { isSentByPanel, pageFor, panelOf, requestOf } from './request.ts';
 
-const cancelled: Command = {
-  type: 'my-email.not-signed-in',
-  problem: { reason: 'cancelled', aadsts: null, description: '' },
-};
+/** Tells the panel why nothing came of the sign-in. */
+const notSignedIn = (
+  reason: MyEmailProblem['reason'],
+  aadsts: MyEmailProblem['aadsts'] = null,
+  description = '',
+): Command => ({ type: 'my-email.not-signed-in', problem: { reason, aadsts, description } });
 
 /** The request of the address, laid before the directory once. */
 function useRequest({ view, more, send, language }: OwnProps) {
@@ -58,52 +62,72 @@ function useSteps({ send }: OwnProps) {
   return { ask: useAsk(carry), isLost };
 }
 
-function AuthorizeWindow(props: OwnProps) {
-  const { view, more, send } = props;
-  const { address, request, place } = useRequest(props);
-  const { leaveFor } = useOwnBrowser();
+/** What the panel is told by whoever goes back from a page that does not go on; null: it knows. */
+function toldBy(place: Place, { refusal }: OwnProps['more']): Command | null {
+  if (place === 'unreachable') return notSignedIn('unreachable');
+  return place === 'error' && refusal !== null ? notSignedIn('refused', refusal.aadsts, refusal.text) : null;
+}
+
+/** The ways out that a person has. `cancel`: with the directory's answer where the page has one, and where the directory is not reached without. */
+function useWaysOut({ send, more }: OwnProps, place: Place) {
+  const { address, leaveFor } = useOwnBrowser();
+  const leave = (told: Command | null): void => {
+    const sent = told === null ? Promise.resolve() : send(told);
+    void sent.catch(() => null).then(() => leaveFor(panelOf(address)));
+  };
+  const cancel = async (): Promise<void> => {
+    const step: Command = { type: 'authorize.step', input: { type: 'cancel' } };
+    const isAnswered = isEndedByCancel(more) && (await send(step).catch(() => null))?.ok === true;
+    if (!isAnswered) leave(notSignedIn('cancelled'));
+  };
+  return { back: () => leave(toldBy(place, more)), cancel: () => void cancel() };
+}
+
+/** The page under way. */
+function SignIn({ window: props, onCancel }: { window: OwnProps; onCancel: () => void }) {
+  const { view, more } = props;
   const { ask, isLost } = useSteps(props);
   const drawn = useRef<string | null>(null);
-  const location = more.location === null ? null : pageFor(address, more.location);
-  const back = (): void => leaveFor(panelOf(address));
-  useLeaving(place, place === 'gone' ? (isSentByPanel(address, request) ? panelOf(address) : null) : location);
-  const cancel = (): void => {
-    if (isEndedByCancel(more)) ask({ type: 'authorize.step', input: { type: 'cancel' } });
-    else void send(cancelled).finally(back);
-  };
   const { session } = more;
-  const Page = session === null || place !== 'page' ? null : pages[session.page];
-  const isUnderWay = place === 'page' || place === 'asking';
+  if (session === null) return null;
+  const Page = pages[session.page];
+  const step = (input: SignInInput): void => ask({ type: 'authorize.step', input });
   return (
-    <Glass window={props} onCancel={isUnderWay ? cancel : null} page={`${place} ${session?.page}`}>
-      {isLost && place === 'page' && (
+    <>
+      {isLost && (
         <p class="ms-problem own-lost" role="alert">
           <T k="microsoft:own.lost" />
         </p>
       )}
-      {session !== null && Page !== null && (
-        <PageContext.Provider
-          value={{
-            view,
-            more: { ...more, of: 'microsoft' },
-            session,
-            ask,
-            begin: cancel,
-            drawn,
-            step: (input) => ask({ type: 'authorize.step', input }),
-          }}
-        >
-          <Page key={session.page} />
-        </PageContext.Provider>
-      )}
-      {place === 'leaving' && location !== null && (
-        <main class="ms-card">
-          <p role="status">
-            <T k="microsoft:own.leaving" />
-          </p>
-        </main>
-      )}
-      <End place={place === 'leaving' && location === null ? 'over' : place} window={props} onBack={back} />
+      <PageContext.Provider
+        value={{ view, more: { ...more, of: 'microsoft' }, session, ask, step, begin: onCancel, drawn }}
+      >
+        <Page key={session.page} />
+      </PageContext.Provider>
+    </>
+  );
+}
+
+const Leaving = () => (
+  <main class="ms-card">
+    <p role="status">
+      <T k="microsoft:own.leaving" />
+    </p>
+  </main>
+);
+
+function AuthorizeWindow(props: OwnProps) {
+  const { more } = props;
+  const { address, request, place } = useRequest(props);
+  const { back, cancel } = useWaysOut(props, place);
+  const answered = more.location === null ? null : pageFor(address, more.location);
+  useLeaving(place, place === 'gone' ? (isSentByPanel(address, request) ? panelOf(address) : null) : answered);
+  const isUnderWay = place === 'page' || place === 'asking';
+  return (
+    <Glass window={props} onCancel={isUnderWay ? cancel : null} page={`${place} ${more.session?.page}`}>
+      {place === 'page' && <SignIn window={props} onCancel={cancel} />}
+      {place === 'leaving' && answered !== null && <Leaving />}
+      <End place={place === 'leaving' && answered === null ? 'over' : place} window={props} onBack={back} />
     </Glass>
   );
 }
