@@ -17,7 +17,7 @@ const firstLoad = [
   /src\/core\/device\/profile/,
   /src\/link\/world\.worker\.ts\?sharedworker/,
   /src\/link\/(client|link|locks|messages|open-link|settled|shared-worker|site-name|trusted-url)/,
-  /src\/identity\/returning/,
+  /src\/identity\/(returning|live-sign-in)/,
   /src\/surfaces\/(offline|panel\/(page|panel|panel-context|panel-window|sound|start))\.tsx?/,
   /src\/surfaces\/panel\/screens\/(screens|home|mail-parts|my-email-parts|menu|language)/,
   /src\/surfaces\/panel\/widgets\/(choice-list|clock|header|simulation-mark|status-bar|with-words)/,

@@ -44,6 +44,7 @@ export interface Variables {
   'action.sign-in-user': never;
   'action.sign-out-user': 'name';
   'simulation.mark': never;
+  'simulation.live': never;
   'simulation.long': never;
   'status-bar.sound-on': never;
   'status-bar.sound-off': never;
