@@ -17,7 +17,7 @@ const latinNames = new Set(
     'LAN Wi Fi Direct IP MAC DNS SSID SMTP AUTH POP POP3 OAuth OAuth2 SSL TLS STARTTLS OK ' +
     'Microsoft Exchange Online Outlook com Web Config Faceplate Epson Seiko Corporation Print Admin Serverless ' +
     'Entra Bonjour TCP IPv6 WSD LLMNR SNMP LPR RAW IPP FTP IPsec IEEE 1X PDF A4 MB kB dpi ' +
-    'HTTP ID CA Skype Authenticator G Open Platform NTP PKCS PEM DER'
+    'HTTP ID CA Skype Authenticator G Open Platform NTP PKCS PEM DER CSV UTF'
   ).split(' '),
 );
 
