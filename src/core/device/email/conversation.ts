@@ -95,12 +95,15 @@ export function refused(talk: Talk, { code, lines }: SmtpReply, place: Place): T
   return stopped(isSize ? 'too-large-there' : 'message-refused');
 }
 
+/** Nobody is signed in, or not any more. */
+const withoutTokens = (talk: Talk): Turn => silent(talk, { service: 'entra', place: 'token', cause: 'token-refused' });
+
 /** A token that can be used, renewed where it has to be. The rotated refresh token is in the state before it is used. */
 export function bringToken(talk: Talk, { printer, clock, moment }: Around): Turn {
   const { email } = talk;
   const { tokens, method, app, renewed } = senderOf(email, printer, talk.owner);
   if (method !== 'oauth2') return goesOn(talk);
-  if (tokens === null) return silent(talk, { service: 'entra', place: 'token', cause: 'token-refused' });
+  if (tokens === null) return withoutTokens(talk);
   if (isFresh(tokens, clock) && !talk.renewed) return goesOn(talk);
   const cut = reachCause(printer, email.faults, 'entra');
   if (cut !== null) return silent(talk, { service: 'entra', place: 'network', cause: cut });
@@ -185,6 +188,8 @@ export function signIn(talk: Talk, { printer, moment }: Around): Turn {
   const { method, account: user, tokens } = senderOf(talk.email, printer, talk.owner);
   if (method !== 'oauth2' && method !== 'smtp-auth') return goesOn(talk);
   const isOauth = method === 'oauth2';
+  // Somebody may have signed out while the line was opened.
+  if (isOauth && tokens === null) return withoutTokens(talk);
   const command: SmtpCommand = isOauth
     ? { verb: 'AUTH XOAUTH2', user, token: tokens?.access ?? null }
     : { verb: 'AUTH LOGIN', user, password: talk.email.smtpPassword };

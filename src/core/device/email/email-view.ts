@@ -110,7 +110,7 @@ export function emailView(world: World): MailView | null {
   const { email } = world;
   if (email === null) return null;
   const times = timesOf(world);
-  const { trail, draft, job: opened } = world.panel.getSnapshot().context;
+  const { trail, draft, job: opened, access } = world.panel.getSnapshot().context;
   const isShared = !runsPrintAdmin(world.printer);
   const seen = (job: Job): boolean => maySee(world, job);
   const active = activeJobs(email).filter(seen);
@@ -129,7 +129,8 @@ export function emailView(world: World): MailView | null {
     jobs: fitting.slice(from, from + jobsPerPage).map((entry) => rowOf(entry, times)),
     total: fitting.length,
     job: job === null || !seen(job) ? null : detailsOf(email, job, times, offersAgain(world, email, job)),
-    contacts: email.contacts,
+    // The address book is for those who are let in.
+    contacts: access.gate ? [] : email.contacts,
     recent: isShared ? email.recent : [],
     printing: printing === undefined ? null : rowOf(printing, times),
     sheet: sheet === undefined ? null : { printedAt: sheet.printedAt, sections: sheet.sections },
