@@ -75,10 +75,13 @@ function useForgetting(page: PanelPage, user: number | undefined): void {
     before.current = user;
     if (gone === undefined || gone === user) return;
     clearPage();
-    const reload = (): void => location.reload();
+    // In the place of its entry in the history, too: that remembers the address with which the directory sent the browser back.
+    const reload = (): void => location.replace(location.href.replace(/#.*/, ''));
     // A live sign-in has a session at Microsoft, too: the way there and back is a new page as well.
     const end = (auth: Auth) => (auth.live && auth.current() !== null ? auth.signOut() : auth.forget().then(reload));
-    page.auth?.then(end).catch(reload);
+    // Without a sign-in, too: what was drawn for somebody is held by what is drawn now.
+    if (page.auth === null) reload();
+    else page.auth.then(end).catch(reload);
   }, [page, user]);
 }
 
