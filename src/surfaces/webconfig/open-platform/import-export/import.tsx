@@ -152,6 +152,51 @@ const Buttons = ({ isBusy, onCancel }: { isBusy: boolean; onCancel: () => void }
   </>
 );
 
+interface FieldsProps {
+  chosen: ChosenUsers | null;
+  mode: Mode;
+  isBusy: boolean;
+  onMode: (mode: Mode) => void;
+  onFile: (file: File) => void;
+}
+
+/** Which file, and what becomes of those who are there. */
+const Fields = ({ chosen, mode, isBusy, onMode, onFile }: FieldsProps) => (
+  <>
+    <Radio
+      name="mode"
+      value={mode}
+      choices={modes}
+      disabled={isBusy}
+      hint={<T k={`webconfig:users-file.mode-${mode}-hint`} />}
+      onChoose={onMode}
+    />
+    <FileField
+      name="file"
+      accept=".csv,.txt,text/csv"
+      chosen={chosen?.name ?? null}
+      disabled={isBusy}
+      hint={<T k="webconfig:users-file.file-hint" values={{ count: printAdminLimits.users }} />}
+      onFile={onFile}
+    />
+  </>
+);
+
+/** What is done here, and a file to begin with. */
+const Intro = () => (
+  <>
+    <h2 class="section-title">
+      <T k="webconfig:users-file.import-title" />
+    </h2>
+    <Notice>
+      <p>
+        <T k="webconfig:users-file.import-intro" />
+      </p>
+    </Notice>
+    <Sample />
+  </>
+);
+
 /** A file is chosen, what it would change is shown, then all of it is taken over, or nothing. */
 export function ImportUsers({ state }: { state: PrintAdminState }) {
   const { saving, chosen, mode, taken, data, plan, isReady, ...does } = useImport(state);
@@ -164,15 +209,7 @@ export function ImportUsers({ state }: { state: PrintAdminState }) {
   };
   return (
     <section ref={section}>
-      <h2 class="section-title">
-        <T k="webconfig:users-file.import-title" />
-      </h2>
-      <Notice>
-        <p>
-          <T k="webconfig:users-file.import-intro" />
-        </p>
-      </Notice>
-      <Sample />
+      <Intro />
       <Form
         saving={saving}
         labels={labels}
@@ -181,22 +218,7 @@ export function ImportUsers({ state }: { state: PrintAdminState }) {
         savedText={<Imported count={taken} />}
         buttons={isReady && <Buttons isBusy={isBusy} onCancel={cancel} />}
       >
-        <Radio
-          name="mode"
-          value={mode}
-          choices={modes}
-          disabled={isBusy}
-          hint={<T k={`webconfig:users-file.mode-${mode}-hint`} />}
-          onChoose={does.setMode}
-        />
-        <FileField
-          name="file"
-          accept=".csv,.txt,text/csv"
-          chosen={chosen?.name ?? null}
-          disabled={isBusy}
-          hint={<T k="webconfig:users-file.file-hint" values={{ count: printAdminLimits.users }} />}
-          onFile={does.onFile}
-        />
+        <Fields chosen={chosen} mode={mode} isBusy={isBusy} onMode={does.setMode} onFile={does.onFile} />
         {chosen !== null && (
           <div class="import-part">
             {isBusy ? <Busy count={taken} /> : <Chosen chosen={chosen} plan={plan} data={data} mode={mode} />}

@@ -31,9 +31,20 @@ function NumberInput({
   return isShown ? <input {...all} type="text" /> : <input {...all} type="password" />;
 }
 
+function ShowButton({ isShown, onClick }: { isShown: boolean; onClick: () => void }) {
+  const t = useT();
+  return (
+    <Button onClick={onClick}>
+      <Named
+        short={<T k={isShown ? 'webconfig:users.hide' : 'webconfig:users.show'} />}
+        whole={t(isShown ? 'webconfig:users.hide-number' : 'webconfig:users.show-number')}
+      />
+    </Button>
+  );
+}
+
 /** ID Number with Auto Generate (printer.md 7): who knows it can log in, so it is shown only when asked for. */
 export function IdNumberField({ value, digits, onInput, onGenerate }: Props) {
-  const t = useT();
   const [isShown, show] = useState(false);
   const [made, setMade] = useState<'yes' | 'none' | null>(null);
   const generate = (): void => {
@@ -60,12 +71,7 @@ export function IdNumberField({ value, digits, onInput, onGenerate }: Props) {
                 onInput(typed);
               }}
             />
-            <Button onClick={() => show(!isShown)}>
-              <Named
-                short={<T k={isShown ? 'webconfig:users.hide' : 'webconfig:users.show'} />}
-                whole={t(isShown ? 'webconfig:users.hide-number' : 'webconfig:users.show-number')}
-              />
-            </Button>
+            <ShowButton isShown={isShown} onClick={() => show(!isShown)} />
             <Button onClick={generate}>
               <T k="webconfig:users.generate" />
             </Button>

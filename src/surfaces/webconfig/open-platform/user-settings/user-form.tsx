@@ -3,7 +3,7 @@ import { freeIdNumber } from '../../../../core/device/print-admin/free-id-number
 import { printAdminLimits } from '../../../../core/device/print-admin/limits.ts';
 import { type PrintAdminUser, printAdminFunctions } from '../../../../core/device/print-admin/print-admin.ts';
 import { asksPassword, printAdminUserProblems } from '../../../../core/device/print-admin/user-problems.ts';
-import { T, useT } from '../../../../i18n/t.tsx';
+import { T } from '../../../../i18n/t.tsx';
 import { hrefOf } from '../../route.ts';
 import { useWeb } from '../../session.ts';
 import { Apply, ConfirmButton } from '../../widgets/buttons.tsx';
@@ -53,6 +53,21 @@ function PasswordPart({ place, typed, onType }: Pick<FieldsProps, 'place' | 'typ
   return <PasswordField name="password" value={typed} hint={hint} onInput={onType} />;
 }
 
+/** Whoever is kept from the directory has the user ID of the directory. */
+const UserIdPart = ({ isRemote, draft, set }: Pick<FieldsProps, 'draft' | 'set'> & { isRemote: boolean }) =>
+  isRemote ? (
+    <ReadOnly label="webconfig:users.user-id">
+      <bdi>{draft.userId}</bdi>
+    </ReadOnly>
+  ) : (
+    <TextField
+      name="userId"
+      value={draft.userId}
+      hint={<T k="webconfig:users.user-id-hint" />}
+      onInput={(userId) => set({ userId })}
+    />
+  );
+
 /** What the user logs in with. */
 function LogInFields({ place, draft, typed, set, onType }: FieldsProps) {
   const { printer } = useWeb().view;
@@ -61,18 +76,7 @@ function LogInFields({ place, draft, typed, set, onType }: FieldsProps) {
   const isRemote = place !== 'new' && place.source === 'remote';
   return (
     <>
-      {isRemote ? (
-        <ReadOnly label="webconfig:users.user-id">
-          <bdi>{draft.userId}</bdi>
-        </ReadOnly>
-      ) : (
-        <TextField
-          name="userId"
-          value={draft.userId}
-          hint={<T k="webconfig:users.user-id-hint" />}
-          onInput={(userId) => set({ userId })}
-        />
-      )}
+      <UserIdPart isRemote={isRemote} draft={draft} set={set} />
       <TextField
         name="name"
         value={draft.name}
@@ -148,9 +152,24 @@ function Buttons({ place, onDelete }: Pick<UserFormProps, 'place' | 'onDelete'>)
   );
 }
 
+/** Who it is, and whether from the directory. */
+const Title = ({ place }: Pick<UserFormProps, 'place'>) => (
+  <>
+    <h2 class="section-title">
+      {place === 'new' ? <T k="webconfig:users.form-add" /> : <bdi>{shownName(place)}</bdi>}
+    </h2>
+    {place !== 'new' && place.source === 'remote' && (
+      <Notice>
+        <p>
+          <T k="webconfig:users.remote-note" />
+        </p>
+      </Notice>
+    )}
+  </>
+);
+
 /** One user (printer.md 7). */
 export function UserForm({ place, saving, onSaved, onDelete }: UserFormProps) {
-  const t = useT();
   const { printer } = useWeb().view;
   const state = usePrintAdmin();
   const [draft, setDraft] = useState(() => draftOf(place));
@@ -166,14 +185,7 @@ export function UserForm({ place, saving, onSaved, onDelete }: UserFormProps) {
   };
   return (
     <>
-      <h2 class="section-title">{place === 'new' ? t('webconfig:users.form-add') : <bdi>{shownName(place)}</bdi>}</h2>
-      {place !== 'new' && place.source === 'remote' && (
-        <Notice>
-          <p>
-            <T k="webconfig:users.remote-note" />
-          </p>
-        </Notice>
-      )}
+      <Title place={place} />
       <Form
         // That a user was saved stands above the list, which returns by itself.
         saving={saving.step === 'saved' ? { ...saving, step: 'open' } : saving}

@@ -45,47 +45,51 @@ const orderLabels = {
   department: 'webconfig:users.department',
 } as const satisfies Record<Order, string>;
 
-/** What is shown, and in which order. */
+/** Who is shown. */
 function Search({ list, set }: Pick<ListProps, 'list' | 'set'>) {
+  const id = useId();
+  return (
+    <div class="user-search">
+      <label for={id}>
+        <T k="webconfig:users.search" />
+      </label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-describedby={`${id}-hint`}
+        value={list.search}
+        onInput={(event) => set({ search: event.currentTarget.value, page: 1 })}
+      />
+      <p class="field-hint" id={`${id}-hint`}>
+        <T k="webconfig:users.search-hint" />
+      </p>
+    </div>
+  );
+}
+
+function Sort({ list, set }: Pick<ListProps, 'list' | 'set'>) {
   const t = useT();
   const id = useId();
   return (
-    <>
-      <div class="user-search">
-        <label for={`${id}-search`}>
-          <T k="webconfig:users.search" />
-        </label>
-        <input
-          id={`${id}-search`}
-          type="text"
-          autoComplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-describedby={`${id}-hint`}
-          value={list.search}
-          onInput={(event) => set({ search: event.currentTarget.value, page: 1 })}
-        />
-        <p class="field-hint" id={`${id}-hint`}>
-          <T k="webconfig:users.search-hint" />
-        </p>
-      </div>
-      <div>
-        <label for={`${id}-sort`}>
-          <T k="webconfig:users.sort" />
-        </label>
-        <select
-          id={`${id}-sort`}
-          value={list.order}
-          onInput={(event) => set({ order: event.currentTarget.value as Order, page: 1 })}
-        >
-          {orders.map((order) => (
-            <option key={order} value={order}>
-              {t(orderLabels[order])}
-            </option>
-          ))}
-        </select>
-      </div>
-    </>
+    <div>
+      <label for={id}>
+        <T k="webconfig:users.sort" />
+      </label>
+      <select
+        id={id}
+        value={list.order}
+        onInput={(event) => set({ order: event.currentTarget.value as Order, page: 1 })}
+      >
+        {orders.map((order) => (
+          <option key={order} value={order}>
+            {t(orderLabels[order])}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
@@ -93,6 +97,7 @@ function Search({ list, set }: Pick<ListProps, 'list' | 'set'>) {
 const Tools = ({ isEmpty, list, set }: Pick<ListProps, 'list' | 'set'> & { isEmpty: boolean }) => (
   <div class="user-tools">
     {!isEmpty && <Search list={list} set={set} />}
+    {!isEmpty && <Sort list={list} set={set} />}
     <div class="user-ways">
       <a class="button primary" href={hrefOf(`${usersPath}/add`)}>
         <T k="webconfig:users.add" />

@@ -26,6 +26,22 @@ function Means({ user }: { user: PrintAdminUser }) {
   );
 }
 
+/** What is special about a user. */
+const Tags = ({ user }: { user: PrintAdminUser }) => (
+  <>
+    {user.administrator && (
+      <span class="user-tag">
+        <T k="webconfig:users.administrator" />
+      </span>
+    )}
+    {user.source === 'remote' && (
+      <span class="user-tag">
+        <T k="webconfig:users.remote" />
+      </span>
+    )}
+  </>
+);
+
 function Row({ user, ticked, onTick }: Ticks & { user: PrintAdminUser }) {
   const t = useT();
   const name = shownName(user);
@@ -44,16 +60,7 @@ function Row({ user, ticked, onTick }: Ticks & { user: PrintAdminUser }) {
         <span class="user-more">
           <bdi>{user.userId}</bdi>
         </span>
-        {user.administrator && (
-          <span class="user-tag">
-            <T k="webconfig:users.administrator" />
-          </span>
-        )}
-        {user.source === 'remote' && (
-          <span class="user-tag">
-            <T k="webconfig:users.remote" />
-          </span>
-        )}
+        <Tags user={user} />
       </th>
       <td class="user-contact">
         <bdi>{user.email}</bdi>
