@@ -23,7 +23,7 @@ const latinNames = new Set(
 
 /** Labels of Microsoft's admin pages and of an English Web Config, and addresses: quoted as they stand there. */
 const quotedPhrases =
-  /“Yes”|«Yes»|„Yes“|Authenticated SMTP|Enabled for users to sign-in\?|Send [Aa]s|Sign-in frequency|name@contoso\.com|(?:\*|login)\.microsoftonline\.com|https:\/\/myapps\.microsoft\.com|smtp\.example\.com|\.(?:pem|crt|cer|der|json)\b|Sign in with Microsoft|Sign Out|Network Security|Device Management|CA Certificate|Root Certificate Update/g;
+  /“Yes”|«Yes»|„Yes“|Authenticated SMTP|Enabled for users to sign-in\?|Send [Aa]s|Sign-in frequency|name@contoso\.com|(?:\*|login)\.microsoftonline\.com|https:\/\/myapps\.microsoft\.com|smtp\.example\.com|\.(?:pem|crt|cer|der|json)\b|Sign in with Microsoft|Sign Out|Network Security|Device Management|CA Certificate|Root Certificate Update|„(?:User|Authentication) Settings“/g;
 
 const isCyrillic = (language: Language) => language === 'mk' || language === 'ru';
 
