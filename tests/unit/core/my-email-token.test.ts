@@ -77,6 +77,8 @@ describe('/token', () => {
     const code = codeFor(world, anna);
     isAtPanel(world, 'boris');
     expect(aadstsOf(askToken(world, redemption(code)))).toBe(70000);
+    codeFor(world, 'boris@contoso.com');
+    expect(aadstsOf(askToken(world, redemption(code)))).toBe(70000);
     expect(world.email?.myEmail.given).toBeNull();
     isAtPanel(world, null);
     expect(reasonOf(world.send({ type: 'authorize.token', form: redemption(code), challenge: null }))).toBe(

@@ -3,7 +3,7 @@ import { browserApp } from '../../../src/core/cloud/entra/contoso.ts';
 import { forgetUser } from '../../../src/core/device/my-email/forget-user.ts';
 import type { PrintAdminUser } from '../../../src/core/device/print-admin/print-admin.ts';
 import type { World } from '../../../src/core/world.ts';
-import { isAtPanel, ownScan, signInOwn } from '../../support/own-sign-in.ts';
+import { askToken, codeFor, isAtPanel, ownScan, redemption, signInOwn } from '../../support/own-sign-in.ts';
 import { ownStage, reasonOf } from '../../support/own-stage.ts';
 import { testWorld } from '../../support/world.ts';
 
@@ -73,6 +73,11 @@ describe('a sign-in', () => {
   it('is the user’s only when the application has found it good', () => {
     const { world } = ownStage();
     expect(reasonOf(world.send({ type: 'my-email.signed-in' }))).toBe('not-offered');
+    askToken(world, redemption(codeFor(world, anna)));
+    const { printAdmin } = world;
+    world.printAdmin = { ...printAdmin, user: 4 };
+    expect(reasonOf(world.send({ type: 'my-email.signed-in' }))).toBe('not-offered');
+    world.printAdmin = printAdmin;
     expect(signInOwn(world, anna)).toBeNull();
     expect(reasonOf(world.send({ type: 'my-email.signed-in' }))).toBe('not-offered');
     isAtPanel(world, 'boris');
