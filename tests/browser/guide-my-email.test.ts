@@ -15,6 +15,7 @@ import { printed } from '../support/words.ts';
 const scenario = 'to-my-email';
 /** What somebody makes of a password (G38); long enough, and no secret of anybody. */
 const changed = 'Practice-changed-2';
+const tokenLife = 91 * 60_000;
 
 let browser: OpenBrowser;
 let panel: PanelTab;
@@ -136,6 +137,8 @@ describe.each(languages)('in %s', (language) => {
       type: 'cloud.change',
       change: { of: 'password', address: anna.account, password: changed },
     });
+    // The access token that the printer has lasts 90 minutes at most; the next one is refused.
+    await other.send({ type: 'time.forward', ms: tokenLife });
     await panel.toMyEmail();
     expect(await scan()).toBe('failed');
     await panel.shows('370', printed(language, 'error.370.status'), printed(language, 'error.370.solution'));

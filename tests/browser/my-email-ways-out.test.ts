@@ -7,6 +7,7 @@ import { appReady, type OpenBrowser, openBrowser } from '../support/browser.ts';
 import { ada, anna } from '../support/my-email.ts';
 import { type OtherWindow, openOtherWindow } from '../support/other-window.ts';
 import { PanelTab } from '../support/panel-tab.ts';
+import { passwordFor } from '../support/practice-passwords.ts';
 import type { TabPlace } from '../support/tab.ts';
 
 const scenario = 'to-my-email-before-consent';
@@ -39,128 +40,131 @@ afterEach(() => {
   expect(browser.errors).toEqual([]);
 });
 
-type Stage = 'account' | 'password' | 'consent' | 'need-approval';
+const pages = ['account', 'password', 'consent'] as const;
+type Stage = (typeof pages)[number];
 
-/** The sign-in screen of To My Email, by who may consent or by somebody who may not. */
-async function atSignIn(stage: Stage): Promise<void> {
-  await panel.logInByCard((stage === 'need-approval' ? anna : ada).name);
+/** The administrator, who may consent, at the sign-in screen. */
+async function atSignIn(): Promise<void> {
+  await panel.logInByCard(ada.name);
   await panel.toMyEmail();
 }
 
-/** Goes to a page of the sign-in. */
-async function goTo(stage: Stage): Promise<AuthorizeTab> {
-  await atSignIn(stage);
-  const microsoft = await panel.toMicrosoft();
-  const { account } = stage === 'need-approval' ? anna : ada;
+/** Goes on to a page of the sign-in. */
+async function goTo(stage: Stage, microsoft: AuthorizeTab): Promise<AuthorizeTab> {
   await microsoft.atAccount();
   if (stage === 'account') return microsoft;
-  await microsoft.enterAccount(account);
+  await microsoft.enterAccount(ada.account);
   await microsoft.atPassword();
   if (stage === 'password') return microsoft;
-  await microsoft.enterPassword(account);
-  if (stage === 'consent') await microsoft.atConsent();
-  else await microsoft.atNeedApproval();
+  await microsoft.enterPassword(ada.account);
+  await microsoft.atConsent();
   return microsoft;
 }
 
-/** The sign-in that succeeds, from the sign-in screen on. */
+/** The sign-in succeeds, from the sign-in screen on. */
 async function secondTry(button: string): Promise<void> {
-  const microsoft = await panel.toMicrosoft(button);
-  await finish(microsoft);
-}
-
-async function finish(microsoft: AuthorizeTab): Promise<void> {
-  await microsoft.signIn(ada.account);
-  await microsoft.atConsent();
+  const microsoft = await goTo('consent', await panel.toMicrosoft(button));
   await microsoft.consent();
   await panel.signedIn();
 }
 
-/** The panel opens anew on the same world, where the person was. */
-async function reopen(page?: Page): Promise<void> {
-  panel = await PanelTab.open(place(page));
+/** A page that was left is open in the world: the panel says so, and a new sign-in takes its place. */
+async function startAgain(): Promise<void> {
   await panel.toMyEmail();
-}
-
-/** A user's own sign-in cannot be had before the consent: the administrator tries next. */
-async function administratorNext(name: string): Promise<void> {
-  await panel.logOut(name);
-  await panel.logInByCard(ada.name);
-  await panel.toMyEmail();
-}
-
-test.each(['account', 'password', 'consent', 'need-approval'] as const)('Cancel on the page “%s”', async (stage) => {
-  const microsoft = await goTo(stage);
-  await microsoft.cancel();
-  await panel.returned();
-  await panel.headed(panel.said('menu.to-my-email'));
-  if (stage === 'need-approval') {
-    await panel.shows(panel.said('my-email.problem.consent'));
-    await administratorNext(anna.name);
-    await secondTry('my-email.sign-in');
-  } else {
-    await panel.shows(panel.said('my-email.problem.cancelled'));
-    await secondTry('my-email.again');
-  }
-});
-
-test.each(['account', 'password', 'consent'] as const)(
-  'going back from the page “%s”, to where the browser was before',
-  async (stage) => {
-    await goTo(stage);
-    await panel.page.goBack();
-    await reopen(panel.page);
-    await panel.shows(panel.said('my-email.under-way'));
-    await secondTry('my-email.start-again');
-  },
-);
-
-test.each(['account', 'consent'] as const)('closing the window at the page “%s”', async (stage) => {
-  await goTo(stage);
-  const closed = panel.page;
-  await reopen();
-  await closed.close();
   await panel.shows(panel.said('my-email.under-way'));
   await secondTry('my-email.start-again');
+}
+
+test('Cancel on each page: the panel says what was cancelled, and the next try goes on', async () => {
+  await atSignIn();
+  let button = 'my-email.sign-in';
+  for (const page of pages) {
+    const microsoft = await goTo(page, await panel.toMicrosoft(button));
+    await microsoft.cancel();
+    await panel.returned();
+    await panel.headed(panel.said('menu.to-my-email'));
+    await panel.shows(panel.said(`my-email.problem.${page === 'consent' ? 'not-accepted' : 'cancelled'}`));
+    button = 'my-email.again';
+  }
+  await secondTry(button);
 });
 
-test.each(['account', 'password', 'consent'] as const)(
-  'reloading the page “%s”: the sign-in goes on',
-  async (stage) => {
-    const microsoft = await goTo(stage);
-    const heading = (await microsoft.heading().first().textContent()) ?? '';
+test('Cancel where an administrator is needed: the panel says who; after the consent the user gets in', async () => {
+  await panel.logInByCard(anna.name);
+  await panel.toMyEmail();
+  const microsoft = await panel.toMicrosoft();
+  await microsoft.signIn(anna.account);
+  await microsoft.atNeedApproval();
+  await microsoft.cancel();
+  await panel.returned();
+  await panel.shows(panel.said('my-email.problem.consent'));
+  await panel.logOut(anna.name);
+  await atSignIn();
+  await secondTry('my-email.sign-in');
+});
+
+test('going back, to where the browser was before the panel', async () => {
+  await atSignIn();
+  await goTo('consent', await panel.toMicrosoft());
+  await panel.page.goBack();
+  expect(panel.page.url()).toBe('about:blank');
+  panel = await PanelTab.open(place(panel.page));
+  await startAgain();
+});
+
+test('closing the window', async () => {
+  await atSignIn();
+  await goTo('password', await panel.toMicrosoft());
+  const closed = panel.page;
+  panel = await PanelTab.open(place());
+  await closed.close();
+  await startAgain();
+});
+
+test('reloading each page: the sign-in goes on', async () => {
+  await atSignIn();
+  const microsoft = await panel.toMicrosoft();
+  const reload = async (): Promise<void> => {
     await panel.page.reload();
     await appReady(panel.page);
-    await microsoft.headed(heading);
-    if (stage === 'account') return finish(microsoft);
-    if (stage === 'password') await microsoft.enterPassword(ada.account);
-    await microsoft.atConsent();
-    await microsoft.consent();
-    await panel.signedIn();
-  },
-);
-
-test('reloading on the way back: the answer is taken once, and a new sign-in succeeds', async () => {
-  const microsoft = await goTo('consent');
-  // The answer has come, and what checks it does not: the file of msal.
-  let isHeld = false;
-  await panel.page.route(/\/msal[^/]*\.js$/, (route) => {
-    isHeld = true;
-    return route.abort();
-  });
+  };
+  await microsoft.atAccount();
+  await reload();
+  await microsoft.atAccount();
+  await microsoft.enterAccount(ada.account);
+  await microsoft.atPassword();
+  await reload();
+  await microsoft.atPassword();
+  await microsoft.enterPassword(ada.account);
+  await microsoft.atConsent();
+  await reload();
+  await microsoft.atConsent();
   await microsoft.consent();
-  await panel.returned();
-  await panel.page.unroute(/\/msal[^/]*\.js$/);
+  await panel.signedIn();
+});
+
+test('reloading on the way back: the answer is not taken twice, and a new sign-in succeeds', async () => {
+  await atSignIn();
+  const microsoft = await goTo('consent', await panel.toMicrosoft());
+  // The answer has come, and what checks it, the file of msal, has not.
+  const files = /\/sign-in-[^/]*\.js$/;
+  const held = new Promise<void>((resolve) => void panel.page.route(files, () => resolve()));
+  await microsoft.consent();
+  await held;
+  await panel.page.unroute(files);
   await panel.page.reload();
   await appReady(panel.page);
   expect(panel.page.url()).not.toContain('code=');
-  expect(isHeld).toBe(true);
   await panel.headed(panel.said('menu.to-my-email'));
+  await panel.shows(panel.said('my-email.under-way'));
+  // The consent itself was given, and the browser still knows the account.
+  const again = await panel.toMicrosoft('my-email.start-again');
+  await again.signInAgain(ada.account);
+  await panel.signedIn();
 });
 
 test('tapping twice on To My Email, Sign in, Next and Sign In does it once', async () => {
   await panel.logInByCard(ada.name);
-  await panel.home();
   await panel.named(panel.said('menu.to-my-email')).dblclick();
   await panel.headed(panel.said('menu.to-my-email'));
   await panel.named(panel.said('my-email.sign-in')).dblclick();
@@ -168,7 +172,7 @@ test('tapping twice on To My Email, Sign in, Next and Sign In does it once', asy
   await microsoft.type(microsoft.said('microsoft:account.field'), ada.account);
   await microsoft.named(microsoft.label('microsoft.next')).dblclick();
   await microsoft.atPassword();
-  await microsoft.type(microsoft.said('microsoft:password.field'), 'Practice-admin-1');
+  await microsoft.type(microsoft.said('microsoft:password.field'), passwordFor(ada.account));
   await microsoft.named(microsoft.label('microsoft.signIn')).dblclick();
   await microsoft.atConsent();
   await microsoft.consent();
@@ -176,12 +180,15 @@ test('tapping twice on To My Email, Sign in, Next and Sign In does it once', asy
 });
 
 test('a second window of the panel may start again; the first one says that its sign-in is over', async () => {
-  await goTo('password');
+  await atSignIn();
+  await goTo('password', await panel.toMicrosoft());
   const first = panel;
-  await reopen();
-  await panel.shows(panel.said('my-email.under-way'));
-  await secondTry('my-email.start-again');
-  await first.front();
+  panel = await PanelTab.open(place());
+  await startAgain();
+  const over = await first.microsoft();
+  await over.headed(over.said('microsoft:own.over'));
+  await over.press(over.said('microsoft:own.back'));
   await first.returned();
+  await first.headed(first.said('menu.home'));
   await first.page.close();
 });

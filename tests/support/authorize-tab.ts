@@ -25,6 +25,14 @@ export class AuthorizeTab extends MicrosoftTab {
     return this.headed(this.said('microsoft:password.title'));
   }
 
+  /** Sign-in of somebody whose account this browser knows. */
+  async signInAgain(account: string): Promise<void> {
+    await this.headed(this.said('microsoft:pick.title'));
+    await this.root.getByRole('button', { name: account }).filter({ visible: true }).first().click();
+    await this.atPassword();
+    await this.enterPassword(account);
+  }
+
   /** "Permissions requested" (G26). */
   atConsent(): Promise<void> {
     return this.headed(this.said('microsoft:consent.title'));

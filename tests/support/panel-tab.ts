@@ -60,9 +60,9 @@ export class PanelTab extends Tab {
     await expect.poll(() => dialog.count()).toBe(0);
   }
 
-  /** Types with the keyboard that is open, and its OK. */
-  async #enter(text: string): Promise<void> {
-    await this.named(this.said('keyboard.delete')).waitFor();
+  /** Types with the keyboard of a field, once it is open, and its OK. */
+  async #enter(field: string, text: string): Promise<void> {
+    await this.root.getByRole('textbox', { name: field, exact: true }).waitFor();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
@@ -84,15 +84,15 @@ export class PanelTab extends Tab {
   async logInByPassword(userId: string, password: string): Promise<void> {
     await this.atLogIn();
     await this.press(this.said('log-in.user-id-and-password'));
-    await this.#enter(userId);
-    await this.#enter(password);
+    await this.#enter(this.said('log-in.user-id'), userId);
+    await this.#enter(this.said('log-in.password'), password);
     await this.root.locator('[data-screen="home"]').waitFor();
   }
 
   async logInByNumber(number: string): Promise<void> {
     await this.atLogIn();
     await this.press(this.said('log-in.id-number'));
-    await this.#enter(number);
+    await this.#enter(this.said('log-in.id-number'), number);
     await this.root.locator('[data-screen="home"]').waitFor();
   }
 
