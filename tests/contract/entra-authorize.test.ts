@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { browserApp } from '../../src/core/cloud/entra/contoso.ts';
+import { browserApp, panelRedirectUri, printerApp } from '../../src/core/cloud/entra/contoso.ts';
 import { completeTransaction, openTransaction } from '../../src/wire/authorize.ts';
 import { challengeOf } from '../../src/wire/entra-handler.ts';
 import { type EntraKeys, makeKeys } from '../../src/wire/keys.ts';
@@ -99,6 +99,8 @@ test.each([
   ['no PKCE', { code_challenge: 'x', code_challenge_method: 'plain' }, 'invalid_request', 50149],
   ['another response_type', { response_type: 'token' }, 'unsupported_response_type', 700054],
   ['an unknown scope', { scope: 'https://outlook.office.com/Fly' }, 'invalid_scope', 70011],
+  ['a challenge of the wrong size', { code_challenge: 'short' }, 'invalid_request', 501491],
+  ['an unknown prompt', { prompt: 'tomorrow' }, 'invalid_request', 90023],
 ])('/authorize sends back at once: %s', async (_, more, error, code) => {
   const back = await rig().get(authorizePath(more));
   expect(back.status).toBe(302);
@@ -113,6 +115,72 @@ test('/authorize sends nobody to an address that is not registered', async () =>
   expect(answer.status).toBe(400);
   expect(answer.headers.get('location')).toBeNull();
   expect(await answer.json()).toMatchObject({ error_codes: [50011] });
+});
+
+test('/authorize answers in the fragment or after the question mark, and in no other way', async () => {
+  const answer = await rig().get(authorizePath({ response_mode: 'form_post' }));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ error: 'unsupported_response_mode', error_codes: [70007] });
+  const back = await rig().get(authorizePath({ response_mode: 'query', prompt: 'none' }));
+  expect(new URL(back.headers.get('location') ?? '').searchParams.get('state')).toBe('kept');
+});
+
+test.each([
+  ['a foreign redirect address', { redirect_uri: panelRedirectUri }, 50011],
+  ['a foreign application', { client_id: printerApp.clientId }, 70000],
+  ['a made-up code', { code: '0C.made-up' }, 70000],
+])('/token refuses %s', async (_, more, code) => {
+  const world = rig();
+  const form = redeem(await codeFor(world), more);
+  const answer = await world.post('/common/oauth2/v2.0/token', form, { origin: page });
+  expect([answer.status, await answer.json()]).toMatchObject([400, { error_codes: [code] }]);
+});
+
+test('an ID token has the nonce of its own request: a code of another one tells itself', async () => {
+  const world = rig();
+  const given = await world.post('/common/oauth2/v2.0/token', redeem(await codeFor(world)), { origin: page });
+  const { id_token: token } = (await given.json()) as { id_token: string };
+  expect(JSON.parse(atob(token.split('.')[1] ?? ''))).toMatchObject({ nonce: 'once' });
+});
+
+test('a public client’s refresh token lasts 90 days unused, and no browser may redeem it', async () => {
+  const world = rig();
+  const sent = await world.get(authorizePath({ redirect_uri: panelRedirectUri }));
+  const id = new URL(sent.headers.get('location') ?? '').searchParams.get('transaction') ?? '';
+  const opened = openTransaction(world.transactions, id, 'guide', '203.0.113.5');
+  if (opened === null) throw new Error('no transaction');
+  const session = world.walk(opened, [...world.anna, { type: 'accept', organization: false }]);
+  const code = fragmentOf(completeTransaction(world, world.transactions, id, session)).get('code') ?? '';
+  const form = redeem(code, { redirect_uri: panelRedirectUri });
+  const cross = await world.post('/common/oauth2/v2.0/token', form, { origin: page });
+  expect(await cross.json()).toMatchObject({ error_codes: [9002326] });
+  const { refresh_token: token } = (await (await world.post('/common/oauth2/v2.0/token', form)).json()) as Record<
+    string,
+    string
+  >;
+  const refresh = { grant_type: 'refresh_token', client_id: browserApp.clientId, refresh_token: token ?? '' };
+  world.advance(89 * 86_400_000);
+  expect((await world.post('/common/oauth2/v2.0/token', refresh)).status).toBe(200);
+  world.advance(86_400_000);
+  expect(await (await world.post('/common/oauth2/v2.0/token', refresh)).json()).toMatchObject({
+    error: 'invalid_grant',
+    error_codes: [700082],
+  });
+});
+
+test('whoever is stopped by a page goes back with its number', async () => {
+  const world = rig();
+  const contoso = (state: ReturnType<typeof world.read>) =>
+    state.tenants.map((tenant) => (tenant.kind === 'work' ? { ...tenant, userConsent: 'none' as const } : tenant));
+  world.write({ ...world.read(), tenants: contoso(world.read()) });
+  await world.get(authorizePath());
+  const id = [...world.transactions.keys()].at(-1) ?? '';
+  const opened = openTransaction(world.transactions, id, 'guide', '203.0.113.5');
+  if (opened === null) throw new Error('no transaction');
+  const session = world.walk(opened, [...world.anna, { type: 'cancel' }]);
+  const answer = fragmentOf(completeTransaction(world, world.transactions, id, session));
+  expect(answer.get('error')).toBe('access_denied');
+  expect(answer.get('error_description')).toContain('AADSTS90094:');
 });
 
 test('declined in the browser: back with access_denied; transactions stay bounded', async () => {

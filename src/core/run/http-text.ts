@@ -17,6 +17,8 @@ export interface HttpRequest {
   headers?: Readonly<Record<string, string>>;
   /** Fields of a form; null: no body. */
   form: Readonly<Record<string, string>> | null;
+  /** Names of fields that hold secrets in this request only. */
+  secrets?: readonly string[];
 }
 
 export interface HttpAnswer {
@@ -44,16 +46,23 @@ export function httpDate(time: number): string {
   return `${weekday}, ${iso.slice(8, 10)} ${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)} ${iso.slice(11, 19)} GMT`;
 }
 
-/** A form as it is sent; `isMasked`: with its secrets masked. */
-export const formText = (form: Readonly<Record<string, string>>, isMasked: boolean): string =>
+/** A form as it is sent; `isMasked`: with its secrets masked, and what is in these fields. */
+export const formText = (
+  form: Readonly<Record<string, string>>,
+  isMasked: boolean,
+  secrets: readonly string[] = [],
+): string =>
   Object.entries(form)
-    .map(([name, value]) => `${encoded(name)}=${isMasked && value !== '' && secret.test(name) ? mask : encoded(value)}`)
+    .map(([name, value]) => {
+      const isSecret = value !== '' && (secret.test(name) || secrets.includes(name));
+      return `${encoded(name)}=${isMasked && isSecret ? mask : encoded(value)}`;
+    })
     .join('&');
 
 const headerLines = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
 
-export function requestText({ method, host, path, headers = {}, form }: HttpRequest): string {
+export function requestText({ method, host, path, headers = {}, form, secrets }: HttpRequest): string {
   const own =
     form === null
       ? {}
@@ -62,7 +71,7 @@ export function requestText({ method, host, path, headers = {}, form }: HttpRequ
           'Content-Length': String(formText(form, false).length),
         };
   const lines = [`${method} ${path} HTTP/1.1`, ...headerLines({ Host: host, ...headers, ...own }), ''];
-  return [...lines, ...(form === null ? [] : [formText(form, true), ''])].join('\n');
+  return [...lines, ...(form === null ? [] : [formText(form, true, secrets), ''])].join('\n');
 }
 
 const bodyText = (body: HttpAnswer['body']): string =>

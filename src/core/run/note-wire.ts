@@ -16,10 +16,6 @@ const firstNumber = (value: unknown): number | null =>
 /** Who asks the directory, for which job, and whose sign-in it is about; null where it is nobody's yet. */
 export type EntraCaller = Pick<TimelineEntry, 'from' | 'job' | 'account'>;
 
-/** An authorization code is a secret; what a person types on a page is called a code, too. */
-const formOf = (form: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  'code' in form ? { ...form, code: mask } : form;
-
 /** What the printer asked the directory, and its answer (src/wire shows the same on a real wire). `now`: true time in ms. */
 export function withEntraCall(
   email: EmailState,
@@ -33,13 +29,15 @@ export function withEntraCall(
   const error = typeof body.error === 'string' ? ` ${body.error}` : '';
   const aadsts = firstNumber(body.error_codes);
   const isPending = body.error === 'authorization_pending';
+  // What a person types on a page is called a code, too, and is shown there.
+  const secrets = ['code'];
   const said: Said = {
     ...caller,
     to: 'entra',
     kind: 'http',
     title: `POST ${path} → ${status}${error}${aadsts === null || isPending ? '' : ` AADSTS${aadsts}`}`,
     text: exchangeText(
-      { method: 'POST', host: loginHost, path, headers: { Accept: 'application/json' }, form: formOf(call.form) },
+      { method: 'POST', host: loginHost, path, headers: { Accept: 'application/json' }, form: call.form, secrets },
       {
         status,
         headers: {

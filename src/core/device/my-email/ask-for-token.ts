@@ -69,13 +69,13 @@ export function askForToken(
   const { form, challenge, user } = question;
   const call = { endpoint: 'token', tenant: ownTenant, form, origin: null, address: publicAddress, challenge } as const;
   const { state, reply } = ask(email, call, user, moment);
-  const { issued, status, body } = reply;
+  const { issued, status } = reply;
   const account = issued?.access.upn ?? null;
-  const told = withEntraCall(email, call, reply, moment.now, { from: 'panel', account, job: null });
+  const id = issued?.id ? { id_token: idTokenText(issued.id) } : {};
+  const body = { ...reply.body, ...id };
+  const told = withEntraCall(email, call, { ...reply, body }, moment.now, { from: 'panel', account, job: null });
   const after = { ...told, cloud: { ...email.cloud, entra: state } };
-  if (issued === null) return { email: after, answer: { status, body } };
-  const id = issued.id === null ? {} : { id_token: idTokenText(issued.id) };
-  const isOwnApp = issued.access.appid === browserApp.clientId;
-  const kept = isOwnApp ? keeping(after, question, tokensOf(reply, issued.access.upn, clock)) : after;
-  return { email: kept, answer: { status, body: { ...body, ...id } } };
+  const answer = { status, body };
+  if (issued?.access.appid !== browserApp.clientId) return { email: after, answer };
+  return { email: keeping(after, question, tokensOf(reply, issued.access.upn, clock)), answer };
 }
