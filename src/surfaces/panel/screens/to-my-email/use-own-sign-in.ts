@@ -80,8 +80,11 @@ export function useOwnSignIn(): OwnSignIn {
   const take = async (auth: Auth, result: AuthResult): Promise<undefined> => {
     if (!auth.live) setProblem(await tellWorld(auth, result, send));
     else {
-      setSignedIn(result.ok ? result.signedIn : null);
+      // What cannot be asked now is not over; anything else is.
+      const isKept = !result.ok && result.problem.reason === 'unreachable';
+      setSignedIn(result.ok ? result.signedIn : isKept ? auth.current() : null);
       setProblem(result.ok ? null : result.problem);
+      if (!result.ok && !isKept) await auth.forget();
     }
   };
   const signIn = () =>
