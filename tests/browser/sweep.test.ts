@@ -90,7 +90,8 @@ describe.each(states.map((state) => [state.name, state] as const))('%s in every 
     other = await show(state, first, '4.3');
   });
   afterAll(async () => {
-    // Nothing that was typed, signed in or sent meets the next state.
+    // Nothing that was typed, signed in or sent meets the next state. The page is left first: it begins anew when somebody is logged out.
+    await browser.page.goto('about:blank');
     if (state.taps !== undefined || state.commands !== undefined) await other.send({ type: 'scenario.restart' });
     await other.close();
   });
