@@ -2,8 +2,9 @@ import { authorizeView } from './cloud/make-authorize-view.ts';
 import { microsoftView } from './cloud/make-microsoft-view.ts';
 import { deskView } from './desk/make-desk-view.ts';
 import { emailView } from './device/email/email-view.ts';
-import { nextDue } from './device/jobs/job-list.ts';
+import { jobOf, nextDue } from './device/jobs/job-list.ts';
 import { runDue } from './device/jobs/run-jobs.ts';
+import { maySee } from './device/jobs/whose.ts';
 import { forgetBrowser } from './device/my-email/logged-out.ts';
 import { deviceDue, deviceStep } from './device/web/device-steps.ts';
 import { webView } from './device/web/make-web-view.ts';
@@ -76,5 +77,9 @@ export const emailEngine: Engine = {
   },
   names: stepSecrets,
   loggedOut: forgetBrowser,
+  mayShow: (world, id) => {
+    const job = world.email === null ? null : jobOf(world.email, id);
+    return job === null || maySee(world, job);
+  },
   heard: noteHeard,
 };

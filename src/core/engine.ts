@@ -19,6 +19,8 @@ export interface Engine {
   names(world: World): SecretName;
   /** Whoever was logged in at the panel is not there any more (Epson Print Admin Serverless): nothing of theirs stays open. */
   loggedOut(world: World): void;
+  /** Whether whoever is at the panel may see a job. */
+  mayShow(world: World, job: number): boolean;
   /** Told of every command before it is carried out, for the timeline; what it returns is told what came of it. */
   heard(world: World, command: Command): (outcome: Outcome, facts: readonly Fact[]) => void;
 }

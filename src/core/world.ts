@@ -319,5 +319,8 @@ export class World extends WorldState {
       admin,
       access: panelAccess(printer, { admin, user: access.user, printAdmin: printAdmin.user }),
     });
+    // Details of a job that is somebody else's close.
+    const { job } = this.panel.getSnapshot().context;
+    if (job !== null && this.#engine?.mayShow(this, job) === false) this.movePanel({ type: 'home' });
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newPrinter } from '../../../src/core/device/printer.ts';
 import type { Command, CommandType } from '../../../src/core/protocol.ts';
 import { practiceScan } from '../../support/practice-scan.ts';
-import { atLogIn, ids, rows, whoIsIn } from '../../support/print-admin.ts';
+import { atLogIn, ids, rows, typedUser, whoIsIn } from '../../support/print-admin.ts';
 import { stateOf } from '../../support/world-state.ts';
 
 const { ipv4 } = newPrinter.network.standard;
@@ -158,6 +158,40 @@ describe('with nobody logged in', () => {
       (type) => !elsewhere.test(type) && !Object.hasOwn(panelCommands, type) && !atTheGate.includes(type),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('details of a job', () => {
+  /** Anna's job is open, to somebody with administrator rights. */
+  function opened() {
+    const kit = busy();
+    kit.tap('ada');
+    kit.does({ type: 'panel.open-job', job: 1 });
+    expect(kit.world.view.panel).toMatchObject({ item: 'job-status', step: 'details' });
+    return kit;
+  }
+
+  it('close when the license is deleted, and nobody has to log in any more', () => {
+    const { world, save } = opened();
+    save({ type: 'license-key.delete' });
+    expect(world.view.panel).toMatchObject({ item: 'home', trail: ['home'], notice: 'logged-out' });
+  });
+
+  it('close when the rights to see them are taken away', () => {
+    const { world, save } = opened();
+    const ada = typedUser({ id: ids.ada, userId: 'ada', name: 'Ada', card: '', administrator: false });
+    save({ type: 'print-admin-user.save', user: ada, password: null });
+    expect([world.view.panel.item, whoIsIn(world)]).toEqual(['home', 'Ada']);
+  });
+
+  it('close when the administrator goes, where what a user sent is left from before', () => {
+    const { world, does, save } = busy();
+    save({ type: 'access-control.save', on: false, allowUnidentified: false });
+    save({ type: 'license-key.delete' });
+    does({ type: 'admin.sign-in', password: newPrinter.serial }, { type: 'panel.open-job', job: 1 });
+    expect(world.view.mail?.job?.id).toBe(1);
+    does({ type: 'admin.sign-out' });
+    expect(world.view.panel).toMatchObject({ item: 'home', notice: 'signed-out' });
   });
 });
 

@@ -28,4 +28,8 @@ export function printAdminChanged(world: World, { gone = [], ended = [] }: Gone 
   };
   world.record({ type: 'print-admin.changed' });
   world.noteAccess();
+  if (!isGone) return;
+  // Whoever stands there is told, and what they had open is nobody's: also where nobody has to log in any more.
+  world.movePanel({ type: 'home' });
+  world.movePanel({ type: 'noticed', notice: 'logged-out' });
 }
