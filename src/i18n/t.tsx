@@ -38,17 +38,24 @@ export function useNamespace(namespace: Namespace): boolean {
   return ready;
 }
 
-/** Words joined by a hyphen stay on one line: browsers break them there, and “е-” at a line's end is a known flaw of the guide (localisation.md 3.2). */
-const joined = /(\p{L}+-\p{L}+)/gu;
+/**
+ * Words joined by a hyphen stay on one line: browsers break them there, and “е-” at a line's end is a known flaw of the guide (localisation.md 3.2).
+ * After a slash between words a line may end, where browsers would rather break a word (“topshiriq/Holati”).
+ */
+const joined = /(\p{L}+-\p{L}+|\/(?=\p{L}))/gu;
 
-const unbroken = (text: string): ComponentChildren =>
-  text.includes('-')
-    ? text.split(joined).map((part, index) => (index % 2 === 1 ? <span class="unbroken">{part}</span> : part))
+const wrapped = (text: string): ComponentChildren =>
+  /[-/]/.test(text)
+    ? text
+        .split(joined)
+        .map((part, index) =>
+          index % 2 === 0 ? part : part === '/' ? ['/', <wbr />] : <span class="unbroken">{part}</span>,
+        )
     : text;
 
 /** A text that carries its key, so that a translator's tool can find it on the screen. */
 export function T<K extends Key>({ k, values }: TProps<K>) {
   const t = useT();
   const variables = (values === undefined ? [] : [values]) as ValuesArgument<K>;
-  return <span data-i18n={k.includes(':') ? k : `panel:${k}`}>{unbroken(t(k, ...variables))}</span>;
+  return <span data-i18n={k.includes(':') ? k : `panel:${k}`}>{wrapped(t(k, ...variables))}</span>;
 }
