@@ -55,8 +55,11 @@ let other: OtherWindow | null = null;
 
 /** Puts the world back, so that nothing meets the next state. */
 async function leave(): Promise<void> {
-  await other?.send({ type: 'scenario.restart' });
-  await other?.close();
+  if (other === null) return;
+  // The page is left first: the printer's browser goes back by itself when its user is gone.
+  await browser.page.goto('about:blank');
+  await other.send({ type: 'scenario.restart' });
+  await other.close();
   other = null;
 }
 
