@@ -141,6 +141,7 @@ describe.each(languages)('in %s', (language) => {
     await other.send({ type: 'time.forward', ms: tokenLife });
     await panel.toMyEmail();
     expect(await scan()).toBe('failed');
+    await panel.message(panel.said('message.my-email-again'));
     await panel.shows('370', printed(language, 'error.370.status'), printed(language, 'error.370.solution'));
     await panel.toMyEmail();
     const microsoft = await panel.toMicrosoft('my-email.again');

@@ -100,7 +100,7 @@ class Stay implements AsyncDisposable {
   async #goes(panel: PanelTab): Promise<void> {
     if ((await panel.root.locator('[data-screen="print-admin-log-in"]').count()) > 0) return;
     const message = panel.root.getByRole('alertdialog');
-    if ((await message.count()) > 0) await panel.message('');
+    if ((await message.count()) > 0) await panel.message();
     await panel.logOut(a.name);
   }
 

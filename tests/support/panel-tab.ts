@@ -51,11 +51,11 @@ export class PanelTab extends Tab {
     await this.press(this.said('action.start'));
   }
 
-  /** A message that waits for OK. */
-  async message(text: string): Promise<void> {
+  /** A message that says all of this and waits for OK. */
+  async message(...texts: readonly string[]): Promise<void> {
     await this.front();
     const dialog = this.root.getByRole('dialog').or(this.root.getByRole('alertdialog'));
-    await expect.poll(() => dialog.textContent()).toContain(text);
+    for (const text of texts) await expect.poll(() => dialog.textContent()).toContain(text);
     await this.named(this.said('action.ok'), dialog).click();
     await expect.poll(() => dialog.count()).toBe(0);
   }
@@ -135,7 +135,9 @@ export class PanelTab extends Tab {
   /** Authentication was successful (G27): OK, and Home. */
   async signedIn(): Promise<void> {
     await this.returned();
-    await this.message(this.said('message.authentication-successful'));
+    const title = printed(this.language, 'epa.title');
+    const said = ['authentication-successful', 'try-again-from-home'].map((key) => this.said(`message.${key}`));
+    await this.message(title, ...said);
     await this.root.locator('[data-screen="home"]').waitFor();
   }
 }

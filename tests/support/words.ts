@@ -68,14 +68,18 @@ export function printed(language: Language, id: string): string {
   return language === 'uz' ? uzbek(text) : text;
 }
 
+/** Names of Epson Print Admin Serverless that are on a page of Web Config (G24). */
+const epaOnWeb: readonly string[] = ['epa.senderEmailAddress', 'epa.userEmailAddress'];
+
 /**
  * The name of something on a screen of Web Config or the Microsoft pages: as the edition prints it, where the product shows it word for word; else what the
  * product says for it. Web Config is English in three editions (G39).
  */
 export function label(language: Language, id: string): string {
-  const isEnglish = id.startsWith('webConfig.') && editions[language].webConfig === 'en';
+  const isWeb = id.startsWith('webConfig.') || epaOnWeb.includes(id);
+  const isEnglish = isWeb && editions[language].webConfig === 'en';
   const entry = glossary.entries.find((candidate) => candidate.id === id);
-  const own = id.startsWith('webConfig.') ? 'webconfig:' : 'microsoft:';
+  const own = isWeb ? 'webconfig:' : 'microsoft:';
   // Where a surface has no text of its own for it, it shares the panel's.
   const named = Object.entries(origins).filter(([, { id: of }]) => of === id);
   const [key, row] = named.find(([each]) => each.startsWith(own)) ?? named[0] ?? ['', null];
