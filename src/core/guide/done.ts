@@ -91,6 +91,10 @@ export const runsPrintAdmin: IsDone = ({ printAdmin }) => printAdmin !== null;
 export const usersSendThemselves: IsDone = (view, desk) =>
   runsPrintAdmin(view, desk) && view.printer.web.openPlatform.senderAddress === 'user';
 
+/** A user with the rights of an administrator is at To My Email, or at the pages that it leads to (G25). */
+export const administratorIsAtMyEmail: IsDone = ({ panel, printAdmin }) =>
+  panel.item === 'to-my-email' && printAdmin?.user?.administrator === true;
+
 /** An administrator has consented to the panel's application for everybody (G26). */
 export const isConsentedForUsers: IsDone = (_, desk) =>
   organization(desk)?.consents.some(({ clientId, user }) => clientId === browserApp.clientId && user === null) === true;

@@ -298,7 +298,7 @@ const toMyEmail = [
     statements: ['G25', 'G29'],
     surface: 'panel',
     actions: [press('epa.toMyEmail')],
-    isDone: done.wasOpened('to-my-email'),
+    isDone: done.administratorIsAtMyEmail,
   },
   {
     id: 'consent-for-users',
