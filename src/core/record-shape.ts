@@ -20,7 +20,8 @@ export const listOf =
   (shape: Shape, max: number): Shape =>
   (value, path) => {
     if (!Array.isArray(value) || value.length > max) return fault(path, `a list of at most ${max}`);
-    return firstFault(value.map((entry, index) => [shape, entry, `${path}[${index}]`]));
+    // A list with holes, too: each place is looked at.
+    return firstFault(Array.from(value, (entry: unknown, index) => [shape, entry, `${path}[${index}]`]));
   };
 
 /** A record with these keys and no others. */
