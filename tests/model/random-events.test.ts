@@ -198,13 +198,15 @@ const isKept = ({ barred }: PanelAccess, item: ItemId): boolean => {
 
 /** What must hold in every state of every world; returns the first that does not. */
 function brokenInvariant(world: World): string | null {
-  const { panel, printer, admin, users } = world.view;
+  const { view } = world;
+  const { panel, printer, admin, users } = view;
+  const text = JSON.stringify(view);
   const capabilities = capabilitiesOf(world.printer);
   const { context } = world.panel.getSnapshot();
   const { access } = context;
   const isGated = runsPrintAdmin(world.printer) && world.printAdmin.user === null && !admin.signedIn;
   const open: readonly ItemId[] = ['print-admin-log-in', 'admin-sign-in', 'first-language'];
-  const who = world.view.printAdmin?.user ?? null;
+  const who = view.printAdmin?.user ?? null;
   const checks: [string, boolean][] = [
     [
       'the trail begins at Home, the log-in or the first start',
@@ -242,16 +244,13 @@ function brokenInvariant(world: World): string | null {
     ['nobody sees a function that is kept from them', !panel.trail.some((item) => isKept(access, item))],
     ['the panel knows what is locked', context.locked === admin.locked],
     ['a check runs on its screen only', world.check === null || panel.item.endsWith('connection-check')],
-    ['details are of a job that is kept', panel.step !== 'details' || world.view.mail?.job != null],
-    [
-      'no token is in the view',
-      !/"(access|refresh|deviceCode|password|smtpPassword)":/.test(JSON.stringify(world.view)),
-    ],
+    ['details are of a job that is kept', panel.step !== 'details' || view.mail?.job != null],
+    ['no token is in the view', !/"(access|refresh|deviceCode|password|smtpPassword)":/.test(text)],
     [
       'no secret is in a draft',
       !Object.keys(panel.draft).some((key) => /^(password|print-admin)\.(?!user-id)/.test(key)),
     ],
-    ['no secret is in the view', !JSON.stringify(world.view).includes('practice-1')],
+    ['no secret is in the view', !text.includes('practice-1')],
     ['tries wait after three wrong ones', admin.wrongTries < 3 || admin.blockedUntil > 0],
   ];
   return checks.find(([, holds]) => !holds)?.[0] ?? null;
