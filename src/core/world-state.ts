@@ -5,7 +5,9 @@ import type { CheckState } from './device/check/check-steps.ts';
 import type { EmailState } from './device/email/email-state.ts';
 import type { EmailAccountState, emailAccountMachine } from './device/email-server/email-account.machine.ts';
 import type { panelMachine } from './device/panel/panel.machine.ts';
-import type { PrintAdminSession } from './device/print-admin/print-admin.ts';
+import { currentItem } from './device/panel/panel-steps.ts';
+import { stepOf } from './device/panel/step-of.ts';
+import { type PrintAdminSession, printAdminUser } from './device/print-admin/print-admin.ts';
 import type { PrinterState } from './device/printer.ts';
 import type { AccessState } from './device/web/access.ts';
 import type { LoggedIn, WebGuard } from './device/web/web-sessions.ts';
@@ -88,6 +90,48 @@ export class WorldState {
       printAdmin: this.printAdmin,
       run: this.run,
     };
+  }
+
+  /** ms since 1970-01-01T00:00Z as it is in the simulated world, whatever the printer's clock shows. */
+  get trueTime(): number {
+    return this.ports.clock.now() + this.timeOffset;
+  }
+
+  /** Port time (ms) at which the panel times out; null where nothing would happen then. */
+  get timeoutAt(): number | null {
+    const { on, seconds } = this.printer.operationTimeout;
+    const { context, value } = this.panel.getSnapshot();
+    const isAtStart =
+      context.trail.length === 1 &&
+      context.field === null &&
+      (context.trail[0] !== 'print-admin-log-in' || stepOf(value) === 'form');
+    const idle = !context.admin && !context.access.user && (isAtStart || context.trail[0] === 'first-language');
+    return !on || idle ? null : this.lastTouch + seconds * 1000;
+  }
+
+  /** Whoever is at the panel has the rights of the administrator: by the password, or as a user of Epson Print Admin Serverless. */
+  get isAdmin(): boolean {
+    return (
+      this.admin.getSnapshot().value === 'signed-in' ||
+      printAdminUser(this.printer, this.printAdmin.user)?.administrator === true
+    );
+  }
+
+  /** The parts that are kept on disk before anybody hears of a change. */
+  protected get saved(): readonly unknown[] {
+    return [
+      this.printer,
+      this.email,
+      this.webGuard,
+      this.hints,
+      this.reality,
+      this.access,
+      this.printAdmin,
+      this.account.getSnapshot(),
+      this.admin.getSnapshot(),
+      // From here the panel's page leaves for the directory's, and finds the panel as it left it.
+      currentItem(this.panel.getSnapshot().context) === 'to-my-email',
+    ];
   }
 
   protected stopActors(): void {

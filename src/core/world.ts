@@ -1,8 +1,7 @@
 import { checkSteps, stepDuration, stepsDone } from './device/check/check-steps.ts';
 import type { PanelEvent } from './device/panel/panel-events.ts';
 import { currentItem } from './device/panel/panel-steps.ts';
-import { stepOf } from './device/panel/step-of.ts';
-import { capabilitiesOf, printAdminUser } from './device/print-admin/print-admin.ts';
+import { capabilitiesOf } from './device/print-admin/print-admin.ts';
 import { panelAccess } from './device/web/access.ts';
 import type { Engine } from './engine.ts';
 import type { Handlers } from './handlers/handlers.ts';
@@ -78,23 +77,18 @@ export class World extends WorldState {
     return this.#engine !== null;
   }
 
-  /** ms since 1970-01-01T00:00Z as it is in the simulated world, whatever the printer's clock shows. */
-  get trueTime(): number {
-    return this.ports.clock.now() + this.timeOffset;
-  }
-
   knows(type: string): boolean {
     return Object.hasOwn(this.#handlers, type);
   }
 
   /** Carries a command out, or refuses it and changes nothing. */
   send(command: Command): Outcome {
-    const saved = this.#saved;
+    const saved = this.saved;
     const noted = noteStep(this, command, this.#engine?.names);
     const heard = this.#engine?.heard(this, command);
     const refusal = this.#carryOut(command);
     // A wrong password is refused, and yet counted: the count must outlive a restart.
-    const durable = this.#saved.some((part, at) => part !== saved[at]);
+    const durable = this.saved.some((part, at) => part !== saved[at]);
     if (refusal === null && !isFromOutside(command.type)) this.touch();
     const { answer } = this;
     this.answer = null;
@@ -107,23 +101,6 @@ export class World extends WorldState {
     this.#schedule();
     this.#publish(durable, refusal === null || durable);
     return outcome;
-  }
-
-  /** The parts that are kept on disk before anybody hears of a change. */
-  get #saved(): readonly unknown[] {
-    return [
-      this.printer,
-      this.email,
-      this.webGuard,
-      this.hints,
-      this.reality,
-      this.access,
-      this.printAdmin,
-      this.account.getSnapshot(),
-      this.admin.getSnapshot(),
-      // From here the panel's page leaves for the directory's, and finds the panel as it left it.
-      currentItem(this.panel.getSnapshot().context) === 'to-my-email',
-    ];
   }
 
   #carryOut(command: Command): Refusal | null {
@@ -163,18 +140,6 @@ export class World extends WorldState {
   restart(snapshot: Snapshot): void {
     this.stopActors();
     this.take({ ...snapshot, check: null, hints: this.hints, lastTouch: this.lastTouch, scenario: this.scenario });
-  }
-
-  /** Port time (ms) at which the panel times out; null where nothing would happen then. */
-  get timeoutAt(): number | null {
-    const { on, seconds } = this.printer.operationTimeout;
-    const { context, value } = this.panel.getSnapshot();
-    const isAtStart =
-      context.trail.length === 1 &&
-      context.field === null &&
-      (context.trail[0] !== 'print-admin-log-in' || stepOf(value) === 'form');
-    const idle = !context.admin && !context.access.user && (isAtStart || context.trail[0] === 'first-language');
-    return !on || idle ? null : this.lastTouch + seconds * 1000;
   }
 
   get view(): WorldView {
@@ -252,7 +217,7 @@ export class World extends WorldState {
   #tick(): void {
     const now = this.ports.clock.now();
     const timeoutAt = this.timeoutAt;
-    const saved = this.#saved;
+    const saved = this.saved;
     let changed = false;
     // Several steps may be due: after a pause, or a jump in time.
     while (this.#engine?.step(this)) changed = true;
@@ -269,7 +234,7 @@ export class World extends WorldState {
         this.record({ type: 'connection-check.finished', network: this.check.network });
     }
     this.#publish(
-      this.#saved.some((part, at) => part !== saved[at]),
+      this.saved.some((part, at) => part !== saved[at]),
       changed,
     );
     this.#schedule();
@@ -299,14 +264,6 @@ export class World extends WorldState {
       this.#engine?.loggedOut(this);
       this.record({ type: 'print-admin.logged-out' });
     }
-  }
-
-  /** Whoever is at the panel has the rights of the administrator: by the password, or as a user of Epson Print Admin Serverless. */
-  get isAdmin(): boolean {
-    return (
-      this.admin.getSnapshot().value === 'signed-in' ||
-      printAdminUser(this.printer, this.printAdmin.user)?.administrator === true
-    );
   }
 
   /** Tells the panel's chart who is there and what is locked. */
