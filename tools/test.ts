@@ -1,6 +1,6 @@
 // The work of `npm test`: checks, build, every vitest project, totals. With arguments: only vitest, with those arguments,
 // for example `npm test -- --project unit tests/tools` or `npm test -- --project e2e --watch`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
@@ -12,15 +12,14 @@ import { failures, reportsFolder, slowest, totalsOf } from './test-report.ts';
 
 const totalsFile = join(projectRoot, '.tmp/totals');
 
-// Projects one after the other: each is timed, and two browsers at once are too much for two cores.
-const projects = [
-  { name: 'unit', when: true },
-  { name: 'in-browser', when: hasFiles('tests/in-browser', /\.test\.tsx?$/) },
-  {
-    name: 'stories',
-    when: hasFiles('stories', /\.stories\.tsx?$/),
-  },
-  { name: 'e2e', when: true },
+// One after the other, and side by side what leaves half of two cores idle when it is alone. Two browsers at once are too much.
+const projects: readonly (readonly { name: string; when: boolean }[])[] = [
+  [{ name: 'in-browser', when: hasFiles('tests/in-browser', /\.test\.tsx?$/) }],
+  [
+    { name: 'stories', when: hasFiles('stories', /\.stories\.tsx?$/) },
+    { name: 'unit', when: true },
+  ],
+  [{ name: 'e2e', when: true }],
 ];
 
 function hasFiles(folder: string, pattern: RegExp): boolean {
@@ -28,9 +27,10 @@ function hasFiles(folder: string, pattern: RegExp): boolean {
   return existsSync(path) && readdirSync(path, { recursive: true }).some((name) => pattern.test(String(name)));
 }
 
+const vitestProgram = join(projectRoot, 'node_modules/vitest/vitest.mjs');
+
 function vitest(args: string[]): number {
-  const cli = join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  const result = spawnSync(process.execPath, [cli, ...args], { cwd: projectRoot, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [vitestProgram, ...args], { cwd: projectRoot, stdio: 'inherit' });
   return result.status ?? 1;
 }
 
@@ -50,17 +50,25 @@ interface Line {
   seconds: number;
 }
 
-function runProject(name: string): Line {
+/** Runs a project in a process of its own. `isAlone`: it says at once what it says; of two at a time each when it is over. */
+async function runProject(name: string, isAlone: boolean): Promise<Line> {
   const report = join(reportsFolder, `${name}.json`);
   const start = performance.now();
-  const code = vitest([
-    'run',
-    '--project',
-    name,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawn(process.execPath, [vitestProgram, 'run', '--project', name, ...reporters], {
+    cwd: projectRoot,
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => said.push(text));
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', (error) => {
+      said.push(Buffer.from(`${error.message}\n`));
+      resolve(1);
+    });
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+  process.stdout.write(Buffer.concat(said));
   return { name, ...totalsOf(report, code), seconds: (performance.now() - start) / 1000 };
 }
 
@@ -103,7 +111,10 @@ async function everything(): Promise<number> {
     seconds,
   }));
   lines.push(await runBuild());
-  for (const { name, when } of projects) if (when) lines.push(runProject(name));
+  for (const group of projects) {
+    const now = group.filter(({ when }) => when);
+    lines.push(...(await Promise.all(now.map(({ name }) => runProject(name, now.length === 1)))));
+  }
   const isCovered = reportCoverage();
   lines.push({ name: 'coverage of the guide', passed: Number(isCovered), failed: Number(!isCovered), seconds: 0 });
   printTotals(lines);
