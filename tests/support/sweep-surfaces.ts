@@ -43,6 +43,13 @@ async function change(state: SurfaceState, lang: Language, panel?: string): Prom
   });
 }
 
+/** A page of Web Config comes in a file of its own, after its heading. */
+const whole = (): Promise<unknown> =>
+  browser.page.waitForFunction(() => {
+    const content = document.querySelector('main.content');
+    return content === null || content.querySelectorAll('*').length > 8;
+  });
+
 /** The page itself never scrolls sideways. */
 const sideways = (): Promise<string[]> =>
   browser.page.evaluate(() => {
@@ -135,6 +142,7 @@ export function sweepSurfaces(all: readonly SurfaceState[]): void {
         await leave();
         await enter(state);
       }
+      await whole();
       await state.steps?.(page, 'en');
     });
 
