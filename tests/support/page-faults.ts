@@ -94,6 +94,8 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
       const pieces = [...root.querySelectorAll('button, h1, h2, p, dt, dd, output')].filter(
         (element) => isSeen(element) && (element.textContent ?? '').trim() !== '',
       );
+      const scroller = (element: Element | null): Element | null =>
+        element === null || scrolls(element, 'overflowY') ? element : scroller(element.parentElement);
       const floats = (element: Element): boolean => element.closest('.notice-region, dialog') !== null;
       pieces.forEach((a, index) => {
         for (const b of pieces.slice(index + 1)) {
@@ -102,8 +104,8 @@ export const pageFaults = (page: Page, within: string, target: number = minTarge
           const overlap =
             Math.min(p.right, q.right) - Math.max(p.left, q.left) > 2 &&
             Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 2;
-          const separate = a.closest('.scroll') !== b.closest('.scroll');
-          if (overlap && !separate) faults.push(`one on the other: ${short(a)} and ${short(b)}`);
+          // What is scrolled under a bar is not drawn there.
+          if (overlap && scroller(a) === scroller(b)) faults.push(`one on the other: ${short(a)} and ${short(b)}`);
         }
       });
 
