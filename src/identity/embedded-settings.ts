@@ -29,7 +29,6 @@ async function askForToken(
   const outcome = await send({ type: 'authorize.token', form: registered, challenge }).catch((error: unknown) => {
     throw new ProblemError('unreachable', String(error));
   });
-  if (!outcome.ok && outcome.refusal.reason === 'directory-unreachable') throw new ProblemError('unreachable');
   if (outcome.ok && outcome.answer !== undefined) return outcome.answer;
   const isCut = !outcome.ok && outcome.refusal.reason === 'directory-unreachable';
   // Else nobody is logged in any more, or somebody else who has no right to it.

@@ -50,6 +50,6 @@ export function clearLeftovers(): void {
   for (const cookie of document.cookie.split('; ')) {
     const [name = ''] = cookie.split('=');
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser.
-    if (isMsal(decodeURIComponent(name))) document.cookie = `${name}=; path=/; max-age=0`;
+    if (isMsal(name)) document.cookie = `${name}=; path=/; max-age=0`;
   }
 }
