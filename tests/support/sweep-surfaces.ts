@@ -47,7 +47,7 @@ async function change(state: SurfaceState, lang: Language, panel?: string): Prom
 const whole = (): Promise<unknown> =>
   browser.page.waitForFunction(() => {
     const content = document.querySelector('main.content');
-    return content === null || content.querySelectorAll('*').length > 8;
+    return content?.firstElementChild?.tagName !== 'H1' || content.children.length > 1;
   });
 
 /** The page itself never scrolls sideways. */
