@@ -22,10 +22,6 @@ import { emailOf, entriesProblem, ownScanShape } from './scan-checks.ts';
 const requestShape = recordOf(text(2000, /^[ -~]*$/), 40);
 const formShape = recordOf(text(8000), 40);
 
-/** Why the directory cannot be asked from here; null where it can. */
-const unreachable = (world: World, email: EmailState): Refusal | null =>
-  notAsked(email, emailAround(world)) === null ? null : { reason: 'directory-unreachable' };
-
 /** Changes the sign-in of whoever is logged in; refused where there is nothing to change. */
 function ofUser(world: World, change: (email: EmailState, user: number) => EmailState | null): number | Refusal {
   const user = printAdminUser(world.printer, world.printAdmin.user)?.id;
@@ -35,6 +31,17 @@ function ofUser(world: World, change: (email: EmailState, user: number) => Email
   if (changed === null) return notOffered;
   world.email = changed;
   return user;
+}
+
+/** Does something at the directory for whoever is logged in and signs in on their own, where it can be asked from here. */
+function atDirectory(world: World, act: (email: EmailState, user: number) => Refusal | null): Refusal | null {
+  const { user, refusal } = whoSignsIn(world);
+  if (user === null) return refusal;
+  const email = emailOf(world);
+  if (notAsked(email, emailAround(world)) !== null) return { reason: 'directory-unreachable' };
+  const refused = act(email, user.id);
+  if (refused === null) world.record({ type: 'authorize.changed' });
+  return refused;
 }
 
 /** To My Email (G24-G29) and the printer's own browser at the directory. */
@@ -78,43 +85,31 @@ export const myEmailHandlers: Handlers<
     const wrong =
       malformed(request, requestShape, 'request') ?? malformed(edition, optional(oneOf(languages)), 'edition');
     if (wrong !== null) return wrong;
-    const { user, refusal } = whoSignsIn(world);
-    if (user === null) return refusal;
-    const email = emailOf(world);
-    const cut = unreachable(world, email);
-    if (cut !== null) return cut;
-    const reader = { user: user.id, reality: world.reality, edition: edition ?? world.printer.language };
-    world.email = openPage(email, request, reader, emailAround(world).moment);
-    world.record({ type: 'authorize.changed' });
-    return null;
+    return atDirectory(world, (email, user) => {
+      const reader = { user, reality: world.reality, edition: edition ?? world.printer.language };
+      world.email = openPage(email, request, reader, emailAround(world).moment);
+      return null;
+    });
   },
   'authorize.step': (world, { input }) => {
     const wrong = malformed(input, signInInputShape, 'input');
     if (wrong !== null) return wrong;
-    const { user, refusal } = whoSignsIn(world);
-    if (user === null) return refusal;
-    const { email } = world;
-    const page = email?.myEmail.page ?? null;
-    if (email === null || page === null || page.user !== user.id || page.location !== null) return notOffered;
-    const cut = unreachable(world, email);
-    if (cut !== null) return cut;
-    world.email = answerPage(email, page, input, emailAround(world).moment);
-    world.record({ type: 'authorize.changed' });
-    return null;
+    return atDirectory(world, (email, user) => {
+      const { page } = email.myEmail;
+      if (page === null || page.user !== user || page.location !== null) return notOffered;
+      world.email = answerPage(email, page, input, emailAround(world).moment);
+      return null;
+    });
   },
   'authorize.token': (world, { form, challenge }) => {
     const wrong = malformed(form, formShape, 'form') ?? malformed(challenge, orNull(text(128)), 'challenge');
     if (wrong !== null) return wrong;
-    const { user, refusal } = whoSignsIn(world);
-    if (user === null) return refusal;
-    const email = emailOf(world);
-    const cut = unreachable(world, email);
-    if (cut !== null) return cut;
-    const { email: after, answer } = askForToken(email, { user: user.id, form, challenge }, emailAround(world));
-    world.email = after;
-    world.answer = answer;
-    world.record({ type: 'authorize.changed' });
-    return null;
+    return atDirectory(world, (email, user) => {
+      const { email: after, answer } = askForToken(email, { user, form, challenge }, emailAround(world));
+      world.email = after;
+      world.answer = answer;
+      return null;
+    });
   },
   'authorize.end': (world) => {
     const { email } = world;

@@ -6,6 +6,7 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { stampOf } from '../microsoft.view.ts';
 import { Actions } from '../parts/card.tsx';
 import { Other } from '../parts/form.tsx';
+import { LogRows } from '../parts/log-rows.tsx';
 
 /** Headings of pages without a sign-in. */
 type Title = Extract<Key, `microsoft:own.${string}`> | 'microsoft:blocked.trouble';
@@ -44,15 +45,8 @@ export function Ending({ title, onBack, children }: EndingProps) {
   );
 }
 
-const labels = {
-  correlation: 'microsoft:details.correlation-id',
-  time: 'microsoft:details.timestamp',
-  message: 'microsoft:details.message',
-} as const;
-
 /** The directory's own error page: what it says, word for word. */
 export function ErrorPage({ refusal, onBack }: { refusal: AuthorizeRefusal; onBack: () => void }) {
-  const values = { correlation: refusal.correlationId, time: stampOf(refusal.at), message: refusal.text };
   return (
     <Ending title="microsoft:blocked.trouble" onBack={onBack}>
       <p>
@@ -61,20 +55,13 @@ export function ErrorPage({ refusal, onBack }: { refusal: AuthorizeRefusal; onBa
       <p>
         <T k="microsoft:own.error-help" />
       </p>
-      <dl class="ms-log">
-        {(Object.keys(labels) as (keyof typeof labels)[]).map((row) => (
-          <div key={row}>
-            <dt>
-              <T k={labels[row]} />
-            </dt>
-            <dd>
-              <span dir="ltr" lang="en">
-                {values[row]}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <LogRows
+        rows={[
+          ['microsoft:details.correlation-id', refusal.correlationId],
+          ['microsoft:details.timestamp', stampOf(refusal.at)],
+          ['microsoft:details.message', refusal.text],
+        ]}
+      />
     </Ending>
   );
 }

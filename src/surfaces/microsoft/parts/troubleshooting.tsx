@@ -2,48 +2,25 @@ import type { SignInProblem } from '../../../core/cloud/entra/sign-in.ts';
 import { T } from '../../../i18n/t.tsx';
 import { usePage } from '../context.ts';
 import { adviceFor, stampOf } from '../microsoft.view.ts';
-
-const labels = {
-  code: 'microsoft:details.error-code',
-  request: 'microsoft:details.request-id',
-  correlation: 'microsoft:details.correlation-id',
-  time: 'microsoft:details.timestamp',
-  name: 'microsoft:details.app-name',
-  id: 'microsoft:details.app-id',
-  address: 'microsoft:details.ip-address',
-  message: 'microsoft:details.message',
-} as const;
+import { LogRows } from './log-rows.tsx';
 
 /** What the sign-in log has about the problem: another text than the page's (identity.md 2.4). */
 function Log({ problem }: { problem: SignInProblem }) {
   const { more, session } = usePage();
   const app = more.page?.app ?? null;
-  const values: Record<keyof typeof labels, string | null> = {
-    code: String(problem.aadsts),
-    request: more.page?.requestId ?? null,
-    correlation: problem.correlationId,
-    time: stampOf(problem.at),
-    name: app?.name ?? null,
-    id: app?.clientId ?? null,
-    address: session.address,
-    message: more.page?.logText ?? null,
-  };
-  const rows = (Object.keys(labels) as (keyof typeof labels)[]).filter((row) => values[row] !== null);
   return (
-    <dl class="ms-log">
-      {rows.map((row) => (
-        <div key={row}>
-          <dt>
-            <T k={labels[row]} />
-          </dt>
-          <dd>
-            <span dir="ltr" lang="en">
-              {values[row]}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <LogRows
+      rows={[
+        ['microsoft:details.error-code', String(problem.aadsts)],
+        ['microsoft:details.request-id', more.page?.requestId ?? null],
+        ['microsoft:details.correlation-id', problem.correlationId],
+        ['microsoft:details.timestamp', stampOf(problem.at)],
+        ['microsoft:details.app-name', app?.name ?? null],
+        ['microsoft:details.app-id', app?.clientId ?? null],
+        ['microsoft:details.ip-address', session.address],
+        ['microsoft:details.message', more.page?.logText ?? null],
+      ]}
+    />
   );
 }
 
