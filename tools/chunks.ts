@@ -76,7 +76,7 @@ export const chunkGroups = [
   },
   {
     name: 'mail',
-    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|job-row|use-mail))/,
+    test: /panel\/(screens\/(mail\.ts|scan-to-email|job-status)|widgets\/(address|detail|job-row|use-mail))/,
   },
   {
     name: 'settings',

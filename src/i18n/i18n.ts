@@ -11,6 +11,8 @@ const sets: Partial<Record<Namespace, Namespace>> = { screens: 'panel', webpages
 const namespaceOf = (file: Namespace): Namespace => sets[file] ?? file;
 /** A key of the English strings: `menu.home`, `app:unknown.title`. */
 export type Key = keyof Variables;
+/** A key whose text needs no values: what stands in a table. */
+export type PlainKey = { [K in Key]: [Variables[K]] extends [never] ? K : never }[Key];
 /** The variables a key needs; several keys at once need those of all. */
 export type Values<K extends Key> = Record<Variables[K], string | number>;
 export type ValuesArgument<K extends Key> = [Variables[K]] extends [never] ? [] : [values: Values<K>];

@@ -2,8 +2,7 @@
 import { type ComponentType, render } from 'preact';
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Command, MoreView, Outcome, Want, WorldView } from '../core/protocol.ts';
-import { type DisplayLanguage, type Key, loadI18n, type Namespace } from '../i18n/i18n.ts';
-import type { Variables } from '../i18n/keys.ts';
+import { type DisplayLanguage, loadI18n, type Namespace, type PlainKey } from '../i18n/i18n.ts';
 import { I18nProvider, useI18n } from '../i18n/t.tsx';
 import type { WorldLink } from '../link/link.ts';
 import { openLink } from '../link/open-link.ts';
@@ -12,9 +11,6 @@ import { lazy } from './lazy.tsx';
 import { type Params, readParams } from './params.ts';
 import { useLink } from './use-link.ts';
 import { useParams } from './use-params.ts';
-
-/** A key whose text needs no value. */
-type PlainKey = { [K in Key]: [Variables[K]] extends [never] ? K : never }[Key];
 
 /** What a surface draws from. */
 export interface SurfaceProps<M extends MoreView = MoreView> {

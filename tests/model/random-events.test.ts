@@ -3,18 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { fields } from '../../src/core/device/panel/fields.ts';
 import { type ItemId, isDrawn, itemIds, itemOf, needsAdmin } from '../../src/core/device/panel/menu.ts';
 import { stepIds } from '../../src/core/device/panel/panel-events.ts';
-import { practiceCards } from '../../src/core/device/print-admin/cards.ts';
-import { practiceLicense } from '../../src/core/device/print-admin/license.ts';
 import { capabilitiesOf, runsPrintAdmin } from '../../src/core/device/print-admin/print-admin.ts';
 import { newPrinter } from '../../src/core/device/printer.ts';
 import { languages } from '../../src/core/device/profile.ts';
 import { type PanelAccess, panelAccess } from '../../src/core/device/web/access.ts';
-import {
-  type AccessUser,
-  newWebSettings,
-  notifyEvents,
-  type OpenPlatformSettings,
-} from '../../src/core/device/web/web-settings.ts';
+import { type AccessUser, notifyEvents } from '../../src/core/device/web/web-settings.ts';
 import type { Command } from '../../src/core/protocol.ts';
 import { atWebConfig } from '../../src/core/scenario/at-web-config.ts';
 import { isProblem, readSnapshot } from '../../src/core/scenario/read-snapshot.ts';
@@ -22,6 +15,7 @@ import { scenarioIds } from '../../src/core/scenario/scenario-ids.ts';
 import type { World } from '../../src/core/world.ts';
 import { checkProperty } from '../support/check-property.ts';
 import { practiceScan } from '../support/practice-scan.ts';
+import { printAdminStep } from '../support/random-print-admin.ts';
 import { testWorld } from '../support/world.ts';
 
 const runs = 200;
@@ -32,66 +26,6 @@ const { manual } = newPrinter.network.standard.ipv4;
 const address = fc.constantFrom('', '192.168.1.20', '192.168.1.1', '255.255.255.0', 'x', '300.1.1.1');
 const user: AccessUser = { number: 2, name: 'Maria', functions: [] };
 const password = fc.constantFrom(newPrinter.serial, 'practice-1', 'wrong', '');
-
-const uwe = {
-  id: 0,
-  userId: 'uwe',
-  name: 'Uwe Example',
-  department: '',
-  email: 'anna@contoso.com',
-  card: '04A1-7731-0003',
-  idNumber: '4711',
-  administrator: false,
-  functions: ['scan'],
-  color: false,
-} as const;
-const { id: _new, ...row } = { ...uwe, userId: 'vera', card: '', idNumber: '4712', password: 'practice-1' };
-const platform = (change: Partial<OpenPlatformSettings>) =>
-  atWebConfig({ type: 'open-platform.save', settings: { ...newWebSettings.openPlatform, ...change } });
-const userId = fc.constantFrom('ada', 'Anna', 'chen', 'uwe', 'vera', 'anna@contoso.com', 'boris@contoso.com', 'x', '');
-const userPassword = fc.constantFrom('practice', 'practice-1', 'Practice-anna-1', 'Practice-boris-1', 'wrong', '');
-const card = fc.constantFrom(...practiceCards.map(({ id }) => id), 'user-3', 'nobody');
-
-/** Everything that somebody can do about Epson Print Admin Serverless, at the panel and at Web Config. */
-const printAdminStep: fc.Arbitrary<Step> = fc.oneof(
-  card.map((id): Step => ({ type: 'print-admin.present-card', card: id })),
-  fc.tuple(userId, userPassword).map(
-    ([id, typed]): Step => ({
-      type: 'print-admin.log-in',
-      userId: id,
-      password: typed,
-    }),
-  ),
-  fc.constantFrom('9001', '1001', '4711', '0000', '').map(
-    (typed): Step => ({
-      type: 'print-admin.enter-number',
-      number: typed,
-    }),
-  ),
-  fc.tuple(card, userId, userPassword).map(
-    ([id, typed, word]): Step => ({
-      type: 'print-admin.register-card',
-      card: id,
-      userId: typed,
-      password: word,
-    }),
-  ),
-  fc.constant<Step>({ type: 'print-admin.log-out' }),
-  fc.constantFrom<Step>(
-    ...atWebConfig({ type: 'license-key.save', key: practiceLicense }),
-    ...atWebConfig({ type: 'license-key.delete' }),
-    ...atWebConfig({ type: 'print-admin-user.save', user: uwe, password: 'practice-1' }),
-    ...atWebConfig({ type: 'print-admin-user.save', user: { ...uwe, id: 3, card: '' }, password: null }),
-    ...atWebConfig({ type: 'print-admin-users.delete', ids: [3] }),
-    ...atWebConfig({ type: 'print-admin-users.import', mode: 'add', rows: [row] }),
-    ...atWebConfig({ type: 'print-admin-users.import', mode: 'replace', rows: [row] }),
-    ...platform({}),
-    ...platform({ authenticationMethod: 'remote-db' }),
-    ...platform({ authenticationMethod: 'local-and-remote-db', howToAuthenticate: 'user-id' }),
-    ...platform({ howToAuthenticate: 'card-or-id-number' }),
-    ...platform({ howToAuthenticate: 'id-number', allowCardRegistration: false }),
-  ),
-);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: printAdminStep },

@@ -1,9 +1,9 @@
 /** The pages of Web Config: one table for tabs, side list, routes and stories (printer.md 6.1). A new page is a row here and its file. */
 import type { ComponentType } from 'preact';
 import type { Capability } from '../../core/device/models.ts';
+import type { PlainKey } from '../../i18n/i18n.ts';
 import { lazy } from '../../ui/lazy.tsx';
 import { morePages } from './more-pages.ts';
-import type { PlainKey } from './plain-key.ts';
 
 /** The tabs in the printer's order; one that has no page is not drawn. */
 export const tabs = [

@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WebProblem, WebProblems, WebRequest } from '../../../core/device/web/web-request.ts';
+import type { PlainKey } from '../../../i18n/i18n.ts';
 import { T, useT } from '../../../i18n/t.tsx';
-import type { PlainKey } from '../plain-key.ts';
 import { useWeb, wholePage } from '../session.ts';
 import { Notice } from './notice.tsx';
 import { ProblemText } from './problem-text.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { PlainKey } from '../../../i18n/i18n.ts';
 import { T, useT } from '../../../i18n/t.tsx';
-import type { PlainKey } from '../plain-key.ts';
 import { useWeb } from '../session.ts';
 
 /** How much of the way from one port time (ms) to the other is done: 0 to 1. */

@@ -1,40 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import type { JobView } from '../../../../core/device/email/mail-view.ts';
 import { formatDateTime, formatNumber } from '../../../../i18n/format-more.ts';
-import type { Key } from '../../../../i18n/i18n.ts';
 import { T } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Address } from '../../widgets/address.tsx';
+import { Detail } from '../../widgets/detail.tsx';
 import { kindWords } from '../../widgets/job-row.tsx';
 import { lookOf, sizeOf } from '../../widgets/job-row.view.ts';
-import '../../widgets/status-page.css';
-
-type PlainLabel = Extract<
-  Key,
-  | 'jobs.type'
-  | 'jobs.started'
-  | 'jobs.ended'
-  | 'jobs.user'
-  | 'jobs.destination'
-  | 'jobs.text'
-  | 'jobs.pages'
-  | 'jobs.size'
-  | 'jobs.result'
-  | 'jobs.tries'
-  | 'scan.subject'
-  | 'scan.file-name'
-  | 'scan.settings'
-  | 'my-email.from'
->;
-
-const Fact = ({ k, children }: { k: PlainLabel; children: ComponentChildren }) => (
-  <div class="detail">
-    <dt>
-      <T k={k} />
-    </dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 function Size({ bytes }: { bytes: number }) {
   const { language } = usePanel();
@@ -43,7 +14,7 @@ function Size({ bytes }: { bytes: number }) {
 }
 
 const Destination = ({ to }: { to: readonly string[] }) => (
-  <Fact k="jobs.destination">
+  <Detail k="jobs.destination">
     <ul>
       {to.map((address) => (
         <li key={address}>
@@ -51,27 +22,27 @@ const Destination = ({ to }: { to: readonly string[] }) => (
         </li>
       ))}
     </ul>
-  </Fact>
+  </Detail>
 );
 
 /** What the printer tells by email (P27), as it is sent: in English. */
 const NoticeFacts = ({ notice: { to, subject, text } }: { notice: NonNullable<JobView['notice']> }) => (
   <>
     <Destination to={to} />
-    <Fact k="scan.subject">
+    <Detail k="scan.subject">
       <bdi lang="en">{subject}</bdi>
-    </Fact>
-    <Fact k="jobs.text">
+    </Detail>
+    <Detail k="jobs.text">
       <p class="said" dir="ltr" lang="en">
         {text}
       </p>
-    </Fact>
+    </Detail>
   </>
 );
 
 /** From whom a scan to one's own mailbox goes: from oneself (G24), or from the printer. */
 const From = ({ job: { fromOwner, to } }: { job: JobView }) => (
-  <Fact k="my-email.from">{fromOwner ? <Address text={to[0] ?? ''} /> : <T k="jobs.users.printer" />}</Fact>
+  <Detail k="my-email.from">{fromOwner ? <Address text={to[0] ?? ''} /> : <T k="jobs.users.printer" />}</Detail>
 );
 
 /** What a scan was to be: where to, under which name, how. */
@@ -80,18 +51,18 @@ function ScanFacts({ job, scan }: { job: JobView; scan: NonNullable<JobView['sca
     <>
       {job.kind === 'to-my-email' && <From job={job} />}
       <Destination to={scan.to} />
-      <Fact k="scan.subject">{scan.subject === '' ? <T k="value.none" /> : <bdi>{scan.subject}</bdi>}</Fact>
-      <Fact k="scan.file-name">
+      <Detail k="scan.subject">{scan.subject === '' ? <T k="value.none" /> : <bdi>{scan.subject}</bdi>}</Detail>
+      <Detail k="scan.file-name">
         <Address text={`${scan.fileName}.pdf`} />
-      </Fact>
-      <Fact k="scan.settings">
+      </Detail>
+      <Detail k="scan.settings">
         <T k={`scan.color.${scan.color}`} />, <T k="scan.dpi" values={{ resolution: scan.resolution }} />,{' '}
         <T k={`scan.format.${scan.format}`} />
-      </Fact>
+      </Detail>
       {job.size > 0 && (
-        <Fact k="jobs.size">
+        <Detail k="jobs.size">
           <Size bytes={job.size} />
-        </Fact>
+        </Detail>
       )}
     </>
   );
@@ -102,27 +73,27 @@ export function JobFacts({ job }: { job: JobView }) {
   const { language } = usePanel();
   return (
     <dl class="details">
-      <Fact k="jobs.type">
+      <Detail k="jobs.type">
         <T k={kindWords[job.kind]} />
-      </Fact>
-      <Fact k="jobs.result">
+      </Detail>
+      <Detail k="jobs.result">
         <T k={lookOf(job).state} />
-      </Fact>
-      <Fact k="jobs.started">
+      </Detail>
+      <Detail k="jobs.started">
         <bdi>{formatDateTime(language, job.time)}</bdi>
-      </Fact>
+      </Detail>
       {job.endTime !== null && (
-        <Fact k="jobs.ended">
+        <Detail k="jobs.ended">
           <bdi>{formatDateTime(language, job.endTime)}</bdi>
-        </Fact>
+        </Detail>
       )}
-      <Fact k="jobs.user">
+      <Detail k="jobs.user">
         {typeof job.user === 'string' ? <T k={`jobs.users.${job.user}`} /> : <bdi>{job.user.name}</bdi>}
-      </Fact>
+      </Detail>
       {job.scan !== null && <ScanFacts job={job} scan={job.scan} />}
       {job.notice !== null && <NoticeFacts notice={job.notice} />}
-      {job.pages > 0 && <Fact k="jobs.pages">{formatNumber(language, job.pages)}</Fact>}
-      {job.tries > 1 && <Fact k="jobs.tries">{formatNumber(language, job.tries)}</Fact>}
+      {job.pages > 0 && <Detail k="jobs.pages">{formatNumber(language, job.pages)}</Detail>}
+      {job.tries > 1 && <Detail k="jobs.tries">{formatNumber(language, job.tries)}</Detail>}
     </dl>
   );
 }

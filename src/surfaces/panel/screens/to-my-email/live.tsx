@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { formatDateTime } from '../../../../i18n/format-more.ts';
-import type { Key } from '../../../../i18n/i18n.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import type { SignedIn } from '../../../../identity/auth.ts';
 import { Icon } from '../../../../ui/icon.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Address } from '../../widgets/address.tsx';
+import { Detail } from '../../widgets/detail.tsx';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import { Leaving, Problem, SignInButton, Who } from './sign-in-screen.tsx';
 import { localTimeOf, problemViewOf } from './to-my-email.view.ts';
@@ -36,37 +35,27 @@ const Framed = () => (
   </div>
 );
 
-type FactKey = Extract<Key, 'my-email.account' | 'my-email.live.name' | 'my-email.live.until' | 'my-email.live.scopes'>;
-const Fact = ({ k, children }: { k: FactKey; children: ComponentChildren }) => (
-  <div class="detail">
-    <dt>
-      <T k={k} />
-    </dt>
-    <dd>{children}</dd>
-  </div>
-);
-
 /** Who is signed in, until when, for what. */
 function Facts({ signedIn: { account, name, scopes, accessUntil } }: { signedIn: SignedIn }) {
   const { language } = usePanel();
   return (
     <dl class="details">
-      <Fact k="my-email.account">
+      <Detail k="my-email.account">
         <Address text={account} />
-      </Fact>
+      </Detail>
       {name !== '' && (
-        <Fact k="my-email.live.name">
+        <Detail k="my-email.live.name">
           <bdi>{name}</bdi>
-        </Fact>
+        </Detail>
       )}
-      <Fact k="my-email.live.until">
+      <Detail k="my-email.live.until">
         {accessUntil === null ? (
           <T k="my-email.live.until-unknown" />
         ) : (
           <bdi>{formatDateTime(language, localTimeOf(accessUntil))}</bdi>
         )}
-      </Fact>
-      <Fact k="my-email.live.scopes">
+      </Detail>
+      <Detail k="my-email.live.scopes">
         <ul>
           {scopes.map((scope) => (
             <li key={scope}>
@@ -74,7 +63,7 @@ function Facts({ signedIn: { account, name, scopes, accessUntil } }: { signedIn:
             </li>
           ))}
         </ul>
-      </Fact>
+      </Detail>
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { T } from '../../../../i18n/t.tsx';
 import { usePanel } from '../../panel-context.ts';
 import { Address } from '../../widgets/address.tsx';
+import { Detail } from '../../widgets/detail.tsx';
 import { FieldRow, Question } from '../../widgets/form.tsx';
 import { ScanScreen } from '../scan-to-email/scan-screen.tsx';
 
@@ -41,22 +42,12 @@ function SignOutQuestion({ account, onDone }: { account: string; onDone: () => v
 /** From whom to whom: nothing of it is the person's choice. */
 const Ends = ({ to, from }: { to: string; from: string }) => (
   <dl class="details my-email-ends">
-    <div class="detail">
-      <dt>
-        <T k="scan.to" />
-      </dt>
-      <dd>
-        <Address text={to} />
-      </dd>
-    </div>
-    <div class="detail">
-      <dt>
-        <T k="my-email.from" />
-      </dt>
-      <dd>
-        <Address text={from} />
-      </dd>
-    </div>
+    <Detail k="scan.to">
+      <Address text={to} />
+    </Detail>
+    <Detail k="my-email.from">
+      <Address text={from} />
+    </Detail>
   </dl>
 );
 

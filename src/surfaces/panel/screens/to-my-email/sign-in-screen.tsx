@@ -4,6 +4,7 @@ import type { JobCode } from '../../../../core/device/jobs/job.ts';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { Icon, type Icons } from '../../../../ui/icon.tsx';
 import { Address } from '../../widgets/address.tsx';
+import { Detail } from '../../widgets/detail.tsx';
 import { ScrollRegion } from '../../widgets/scroll-region.tsx';
 import type { ProblemView, SignInView } from './to-my-email.view.ts';
 import type { OwnSignIn } from './use-own-sign-in.ts';
@@ -73,23 +74,13 @@ const Ended = ({ code }: { code: JobCode }) => (
 /** Who is logged in, and which address will be used. */
 export const Who = ({ user, address }: { user: string; address: string }) => (
   <dl class="details">
-    <div class="detail">
-      <dt>
-        <T k="my-email.user" />
-      </dt>
-      <dd>
-        <bdi>{user}</bdi>
-      </dd>
-    </div>
+    <Detail k="my-email.user">
+      <bdi>{user}</bdi>
+    </Detail>
     {address !== '' && (
-      <div class="detail">
-        <dt>
-          <T k="scan.contact-address" />
-        </dt>
-        <dd>
-          <Address text={address} />
-        </dd>
-      </div>
+      <Detail k="scan.contact-address">
+        <Address text={address} />
+      </Detail>
     )}
   </dl>
 );

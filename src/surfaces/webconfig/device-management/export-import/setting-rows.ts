@@ -4,8 +4,7 @@ import { accessLimits } from '../../../../core/device/web/access-users.ts';
 import { notifyLimit } from '../../../../core/device/web/notify.ts';
 import type { SettingsFile } from '../../../../core/device/web/web-request.ts';
 import type { FaxServerSettings } from '../../../../core/device/web/web-settings.ts';
-import type { Translate } from '../../../../i18n/i18n.ts';
-import type { PlainKey } from '../../plain-key.ts';
+import type { PlainKey, Translate } from '../../../../i18n/i18n.ts';
 
 export interface SettingRow {
   /** Where it stands in the file, as the checks of an import name it: `emailServer.smtpServer`. */

@@ -5,7 +5,7 @@ import {
   printAdminFunctions,
 } from '../../../../core/device/print-admin/print-admin.ts';
 import type { WebProblem, WebProblems, WebRequestOf } from '../../../../core/device/web/web-request.ts';
-import type { PlainKey } from '../../plain-key.ts';
+import type { PlainKey } from '../../../../i18n/i18n.ts';
 
 /** A user as the form holds and sends it; `id` 0: a new one. */
 export type Draft = WebRequestOf<'print-admin-user.save'>['user'];
